@@ -1,0 +1,7 @@
+namespace Extraction;
+
+/// <summary>Options of the stage 'entities'.</summary>
+/// <threadsafety>Mutable until the stage is made, which copies what it needs.</threadsafety>
+public sealed class EntityOptions
+{
+}
