@@ -32,4 +32,7 @@ public sealed record ArticleLayout
 
     /// <summary>The time of the last update the page gives, or null.</summary>
     public Stamp? Updated { get; init; }
+
+    /// <summary>The stamps of the page's furniture in text order, completed and with their roles decided; what the stage 'dates' reports for furniture.</summary>
+    internal ImmutableArray<Timestamp> Stamps { get; init; } = [];
 }
