@@ -8,7 +8,7 @@ namespace Extraction;
 /// </summary>
 public static class TextHash
 {
-    private const ulong Seed = 0x243F6A8885A308D3;
+    internal const ulong Seed = 0x243F6A8885A308D3;
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
     /// <summary>Hash of the exact code units.</summary>
@@ -66,10 +66,10 @@ public static class TextHash
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Step(ulong h, char c) => (h ^ c) * Multiplier;
+    internal static ulong Step(ulong h, char c) => (h ^ c) * Multiplier;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Finish(ulong h)
+    internal static ulong Finish(ulong h)
     {
         h ^= h >> 32;
         h *= 0xD6E8FEB86659FD93;

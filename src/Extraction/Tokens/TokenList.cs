@@ -30,6 +30,9 @@ public sealed class TokenList : IReadOnlyList<Token>
     /// <summary>Puts a token in before <paramref name="index"/>.</summary>
     public void Insert(int index, in Token token) => _tokens.Insert(index, token);
 
+    /// <summary>Removes the tokens from <paramref name="count"/> on.</summary>
+    internal void Truncate(int count) => CollectionsMarshal.SetCount(_tokens, count);
+
     /// <inheritdoc/>
     public IEnumerator<Token> GetEnumerator() => _tokens.GetEnumerator();
 

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using Extraction.Corpora;
+
+namespace Extraction.Evaluation;
+
+/// <summary><c>split GOLD OUT</c>: tokens and sentences of the text stages alone, without layout, as JSON Lines for score_tokens.py and score_sentences.py.</summary>
+internal static class SplitCommand
+{
+    public static Command Create()
+    {
+        var gold = new Argument<FileInfo>("gold") { Description = "Annotated corpus, JSON Lines, plain or gzipped." };
+        var output = new Argument<FileInfo>("out") { Description = "Where the results go." };
+        var hyphens = new Option<bool>("--split-hyphens") { Description = "Split hyphenated words, as UD does." };
+        var command = new Command("split", "Tokens and sentences of the text stages alone, without layout.") { gold, output, hyphens };
+        command.SetAction(parse => Run(parse.GetRequiredValue(gold), parse.GetRequiredValue(output), new TokenOptions { SplitHyphens = parse.GetValue(hyphens) }));
+        return command;
+    }
+
+    private static int Run(FileInfo gold, FileInfo output, TokenOptions options)
+    {
+        using var writer = new StreamWriter(output.FullName);
+        ExtractionPipeline pipeline = new ExtractionPipelineBuilder { KeepTokens = true }.AddTokens(options).AddSentences().Build();
+        foreach (CorpusDocument document in Corpus.Read(gold.FullName))
+        {
+            ExtractionResult result = pipeline.Extract(document.Text);
+            writer.WriteLine(JsonSerializer.Serialize(new
+            {
+                id = document.Id,
+                tokens = result.Tokens.Select(t => new[] { t.Start, t.End }),
+                sentences = result.Sentences.Select(s => new[] { s.Span.Start, s.Span.End }),
+            }));
+        }
+
+        return 0;
+    }
+}
