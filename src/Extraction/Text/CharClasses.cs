@@ -81,8 +81,8 @@ internal static class CharClasses
                 '?' or '!' => CharClass.Bang,
                 '@' => CharClass.At,
                 '#' => CharClass.Hash,
-                '*' or '=' or '~' or '+' or '<' or '>' or '|' or '`' or '^' or '\\' => CharClass.Repeated,
-                '$' or '%' => CharClass.Symbol,
+                '*' or '=' or '~' or '+' or '<' or '>' or '|' or '`' or '^' or '\\' or '$' => CharClass.Repeated,
+                '%' => CharClass.Symbol,
                 _ => char.IsWhiteSpace(c) ? CharClass.Space : char.IsPunctuation(c) ? CharClass.Mark : CharClass.Symbol,
             };
         }

@@ -90,12 +90,6 @@ internal ref partial struct TokenScanner
             }
         }
 
-        if (c == '[' && Peek(start + 1) == '.' && Peek(start + 2) == '.' && Peek(start + 3) == '.' && Peek(start + 4) == ']')
-        {
-            Emit(start, start + 5, TokenKind.Punctuation);
-            return;
-        }
-
         int end = c is '–' or '—' ? RunOf(c, start) : start + 1;
         Emit(start, end, TokenKind.Punctuation);
     }

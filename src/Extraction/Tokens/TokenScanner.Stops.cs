@@ -21,9 +21,9 @@ internal ref partial struct TokenScanner
     private readonly bool KeepsStop(int start, int end, bool dotted)
     {
         char glued = Peek(end + 1);
-        if (glued == '.')
+        if (glued == '.' && Peek(end + 2) == '.')
         {
-            // "the U.S..." and "etc..." end in an ellipsis.
+            // "the U.S..." and "etc..." end in an ellipsis; "etc.." has one stop too many.
             return false;
         }
 

@@ -16,7 +16,6 @@ internal ref partial struct TokenScanner
         Contraction("wanna", 3),
         Contraction("gimme", 3),
         Contraction("lemme", 3),
-        Contraction("kinda", 4),
     ]);
 
     private static KeyValuePair<ulong, ushort> Contraction(string word, ushort split) => new(TextHash.Lower(word), split);
