@@ -19,6 +19,7 @@ public sealed class ExtractionResult
         Dates = List(context, Layers.Dates);
         Entities = List(context, Layers.Entities);
         Quotes = List(context, Layers.Quotes);
+        KeepsTokens = keepTokens;
         Tokens = keepTokens && context.TryPeek(Layers.Tokens, out object? tokens) ? [.. ((TokenList)tokens).Span] : [];
         _own = own;
     }
@@ -82,6 +83,9 @@ public sealed class ExtractionResult
         value = default;
         return false;
     }
+
+    /// <summary>Tells an article without tokens from a pipeline that does not keep them.</summary>
+    internal bool KeepsTokens { get; }
 
     private static ImmutableArray<T> List<T>(ExtractionContext context, Layer<ImmutableArray<T>> layer) =>
         context.TryPeek(layer, out object? value) ? (ImmutableArray<T>)value : [];

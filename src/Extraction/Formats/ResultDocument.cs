@@ -3,20 +3,35 @@ using System.Text.Json.Serialization;
 namespace Extraction;
 
 // The wire shape of a result, field by field as docs/output.schema.json says; kept apart from the public types so that those may grow freely.
-internal sealed record SpanDocument(int Start, int End);
+// The small ones, of which a result has hundreds, are structs in arrays: one allocation a list.
+internal sealed record ResultDocument(
+    int Schema,
+    string? Id,
+    string OffsetUnit,
+    string Language,
+    string? Published,
+    string? Updated,
+    LayoutDocument Layout,
+    SpanDocument[] Sentences,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SpanDocument[]? Tokens,
+    DateDocument[] Dates,
+    EntityDocument[] Entities,
+    QuoteDocument[] Quotes);
 
 internal sealed record LayoutDocument(
     SpanDocument? Title,
     SpanDocument? Byline,
-    IReadOnlyList<SpanDocument> Authors,
+    SpanDocument[] Authors,
     SpanDocument? Agency,
     SpanDocument? Dateline,
-    IReadOnlyList<string> Tags,
-    IReadOnlyList<BlockDocument> Blocks);
+    string[] Tags,
+    BlockDocument[] Blocks);
 
-internal sealed record BlockDocument(string Kind, int Start, int End);
+internal readonly record struct SpanDocument(int Start, int End);
 
-internal sealed record DateDocument(
+internal readonly record struct BlockDocument(string Kind, int Start, int End);
+
+internal readonly record struct DateDocument(
     int Start,
     int End,
     string Text,
@@ -27,8 +42,6 @@ internal sealed record DateDocument(
     string? Until,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Role);
 
-internal sealed record MentionDocument(int Start, int End, string Text, string Kind, float Confidence);
-
 internal sealed record EntityDocument(
     string Id,
     string Type,
@@ -36,35 +49,23 @@ internal sealed record EntityDocument(
     IReadOnlyList<string> Roles,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Gender,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Country,
-    IReadOnlyList<MentionDocument> Mentions);
+    MentionDocument[] Mentions);
 
-internal sealed record SpeakerDocument(int Start, int End, string Text, string? Entity);
+internal readonly record struct MentionDocument(int Start, int End, string Text, string Kind, float Confidence);
 
-internal sealed record QuoteDocument(
+internal readonly record struct QuoteDocument(
     string Kind,
     int Start,
     int End,
     string Text,
-    IReadOnlyList<SpanDocument> Content,
+    SpanDocument[] Content,
     SpanDocument? Cue,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? CueClass,
     SpeakerDocument? Speaker,
     float Confidence);
 
-internal sealed record ResultDocument(
-    int Schema,
-    string? Id,
-    string OffsetUnit,
-    string Language,
-    string? Published,
-    string? Updated,
-    LayoutDocument Layout,
-    IReadOnlyList<SpanDocument> Sentences,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SpanDocument>? Tokens,
-    IReadOnlyList<DateDocument> Dates,
-    IReadOnlyList<EntityDocument> Entities,
-    IReadOnlyList<QuoteDocument> Quotes);
+internal sealed record SpeakerDocument(int Start, int End, string Text, string? Entity);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Default)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Serialization)]
 [JsonSerializable(typeof(ResultDocument))]
 internal sealed partial class ResultJsonContext : JsonSerializerContext;

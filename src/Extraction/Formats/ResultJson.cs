@@ -1,9 +1,11 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Extraction;
 
 /// <summary>Writes results as JSON to the published schema (<c>docs/output.schema.json</c>): UTF-8, the same bytes for the same result.</summary>
+/// <remarks>A lone surrogate in the article, which UTF-8 cannot hold, is written as U+FFFD; offsets are not touched.</remarks>
 /// <threadsafety>Stateless; safe from any thread.</threadsafety>
 public static class ResultJson
 {
@@ -11,74 +13,42 @@ public static class ResultJson
     public const int SchemaVersion = 1;
 
     // Names in every script are written as they are; the output is JSON for programs, not for embedding in HTML.
-    private static readonly ResultJsonContext Compact = new(new JsonSerializerOptions(ResultJsonContext.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly JsonWriterOptions Line = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    private static readonly ResultJsonContext Indented = new(new JsonSerializerOptions(ResultJsonContext.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-    });
+    private static readonly JsonWriterOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, Indented = true };
 
     /// <summary>One line of JSON, without a line break.</summary>
-    public static byte[] ToUtf8Line(ExtractionResult result) => JsonSerializer.SerializeToUtf8Bytes(ToDocument(result), Compact.ResultDocument);
+    /// <exception cref="ArgumentNullException"><paramref name="result"/> is null.</exception>
+    public static byte[] ToUtf8Line(ExtractionResult result) => ToArray(result, Line);
 
-    /// <summary>Indented JSON for reading.</summary>
-    public static byte[] ToUtf8Indented(ExtractionResult result) => JsonSerializer.SerializeToUtf8Bytes(ToDocument(result), Indented.ResultDocument);
-
-    private static ResultDocument ToDocument(ExtractionResult result)
+    /// <summary>Indented JSON for reading, lines ended by <c>\n</c>, without a line break at the end.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="result"/> is null.</exception>
+    public static byte[] ToUtf8Indented(ExtractionResult result)
     {
-        ArgumentNullException.ThrowIfNull(result);
-        string text = result.Article.Text;
-        ArticleLayout layout = result.Layout;
-        return new ResultDocument(
-            SchemaVersion,
-            result.Article.Id,
-            "utf16",
-            result.Article.Language,
-            result.Published?.ToString(),
-            result.Updated?.ToString(),
-            new LayoutDocument(
-                Span(layout.Title),
-                Span(layout.Byline),
-                [.. layout.Authors.Select(Span)],
-                Span(layout.Agency),
-                Span(layout.Dateline),
-                [.. layout.Tags.Select(t => t.Of(text))],
-                [.. layout.Blocks.Select(b => new BlockDocument(Name(b.Kind), b.Span.Start, b.Span.End))]),
-            [.. result.Sentences.Select(s => Span(s.Span))],
-            result.Tokens.IsEmpty ? null : [.. result.Tokens.Select(t => new SpanDocument(t.Start, t.End))],
-            [.. result.Dates.Select(d => new DateDocument(d.Span.Start, d.Span.End, d.Span.Of(text), Camel(d.Type.ToString()), d.Value, d.Mod, d.From, d.Until, d.Role == DateRole.None ? null : Camel(d.Role.ToString())))],
-            [.. result.Entities.Select(e => new EntityDocument(
-                e.Id,
-                e.Type.Name,
-                e.Name,
-                e.Roles,
-                e.Gender == Gender.Unknown ? null : Camel(e.Gender.ToString()),
-                e.Country,
-                [.. e.Mentions.Select(m => new MentionDocument(m.Span.Start, m.Span.End, m.Span.Of(text), Camel(m.Kind.ToString()), Round(m.Confidence)))]))],
-            [.. result.Quotes.Select(q => new QuoteDocument(
-                Camel(q.Kind.ToString()),
-                q.Span.Start,
-                q.Span.End,
-                q.Span.Of(text),
-                [.. q.Content.Select(Span)],
-                Span(q.Cue),
-                q.CueClass == CueClass.None ? null : Camel(q.CueClass.ToString()),
-                q.Speaker is { } s ? new SpeakerDocument(s.Span.Start, s.Span.End, s.Span.Of(text), s.EntityId) : null,
-                Round(q.Confidence)))]);
+        byte[] json = ToArray(result, Indented);
+
+        // The writer breaks lines as the machine does (.NET 8 cannot be told otherwise). Inside strings both characters are escaped, so each '\r' is one of those.
+        return Environment.NewLine == "\n" ? json : Array.FindAll(json, static b => b != (byte)'\r');
     }
 
-    private static SpanDocument Span(TextSpan span) => new(span.Start, span.End);
+    /// <summary>Writes one line of JSON, without a line break.</summary>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void WriteUtf8Line(ExtractionResult result, IBufferWriter<byte> output) => Write(result, output, Line);
 
-    private static SpanDocument? Span(TextSpan? span) => span is { } s ? Span(s) : null;
+    private static byte[] ToArray(ExtractionResult result, JsonWriterOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        // Results are roughly three times as long as their article.
+        var buffer = new ArrayBufferWriter<byte>(4096 + Math.Min(3 * Math.Min(result.Article.Text.Length, 1 << 24), 1 << 20));
+        Write(result, buffer, options);
+        return buffer.WrittenSpan.ToArray();
+    }
 
-    // Two decimals are all that a calibrated confidence supports, and they keep the bytes free of platform noise in the last digits.
-    private static float Round(float confidence) => MathF.Round(confidence * 100f) / 100f;
-
-    private static string Name(BlockKind kind) => Camel(kind.ToString());
-
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    private static void Write(ExtractionResult result, IBufferWriter<byte> output, JsonWriterOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(output);
+        using var writer = new Utf8JsonWriter(output, options);
+        JsonSerializer.Serialize(writer, ResultDocumentMapper.Map(result), ResultJsonContext.Default.ResultDocument);
+    }
 }

@@ -1,0 +1,44 @@
+using Spectre.Console;
+
+namespace Extraction.Tool;
+
+/// <summary>Consoles whose look depends on what they are told, never on the machine.</summary>
+internal static class Consoles
+{
+    private const int WidthOfFiles = 120;
+
+    /// <summary>Whether results on standard output are coloured.</summary>
+    public static bool ColourOfOutput =>
+        !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
+    public static int WidthOfOutput => Console.IsOutputRedirected ? WidthOfFiles : Math.Max(40, Console.WindowWidth);
+
+    public static IAnsiConsole Create(TextWriter writer, bool colour, int width)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new FixedWidthOutput(writer, width),
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+        });
+        console.Profile.Capabilities.Unicode = true;
+        return console;
+    }
+
+    private sealed class FixedWidthOutput(TextWriter writer, int width) : IAnsiConsoleOutput
+    {
+        public TextWriter Writer => writer;
+
+        public bool IsTerminal => false;
+
+        public int Width => width;
+
+        public int Height => 50;
+
+        public void SetEncoding(System.Text.Encoding encoding)
+        {
+        }
+    }
+}
