@@ -4,4 +4,6 @@ using Extraction.Evaluation;
 var root = new RootCommand("Measures the library on annotated corpora given by path.");
 root.Subcommands.Add(PredictCommand.Create());
 root.Subcommands.Add(SplitCommand.Create());
+root.Subcommands.Add(ScoreCommand.Create());
+root.Subcommands.Add(AllCommand.Create());
 return root.Parse(args).Invoke();
