@@ -77,7 +77,7 @@ internal sealed partial class QuoteText
             }
         }
 
-        cut.Sort();
+        cut.Sort(ByStartThenEnd);
         return cut;
     }
 
@@ -120,6 +120,9 @@ internal sealed partial class QuoteText
     public string Slice(TextSpan span) => string.Concat(_points.Skip(span.Start).Take(span.Length).Select(PointToString));
 
     public string Slice(IEnumerable<TextSpan> spans) => string.Join(' ', spans.Select(Slice));
+
+    // Python sorts pairs; TextSpan's own order puts the longer span first.
+    private static int ByStartThenEnd(TextSpan a, TextSpan b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End);
 
     private static string PointToString(int point) => point is >= 0xD800 and <= 0xDFFF ? ((char)point).ToString() : char.ConvertFromUtf32(point);
 
@@ -186,7 +189,7 @@ internal sealed partial class QuoteText
             AddSingle(t, paragraph, inside, ranges);
         }
 
-        ranges.Sort();
+        ranges.Sort(ByStartThenEnd);
         return ranges;
     }
 

@@ -11,8 +11,8 @@ internal static class TimexScorer
         int wanted = 0, found = 0, relaxed = 0, strict = 0, type = 0, value = 0, all = 0;
         foreach (CorpusDocument document in gold)
         {
-            CorpusTimex[] g = [.. document.Timexes.OrderBy(t => t.Span)];
-            CorpusTimex[] s = [.. (predicted.GetValueOrDefault(document.Id)?.Timexes ?? []).OrderBy(t => t.Span)];
+            CorpusTimex[] g = [.. document.Timexes.OrderBy(t => t.Span.Start).ThenBy(t => t.Span.End)];
+            CorpusTimex[] s = [.. (predicted.GetValueOrDefault(document.Id)?.Timexes ?? []).OrderBy(t => t.Span.Start).ThenBy(t => t.Span.End)];
             wanted += g.Length;
             found += s.Length;
             foreach ((CorpusTimex a, CorpusTimex b) in Align(g, s))
