@@ -6,4 +6,5 @@ root.Subcommands.Add(PredictCommand.Create());
 root.Subcommands.Add(SplitCommand.Create());
 root.Subcommands.Add(ScoreCommand.Create());
 root.Subcommands.Add(AllCommand.Create());
+root.Subcommands.Add(LinkingCommand.Create());
 return root.Parse(args).Invoke();

@@ -11,6 +11,6 @@ public static class LinkingPipelineBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
-        return builder.Add(new LinkingStage());
+        return builder.Add(new LinkingStage(options));
     }
 }

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace Extraction;
+
+/// <summary>Links the names of an article: every mention of one thing in one entity. Usable alone, without a pipeline.</summary>
+/// <threadsafety>Immutable; safe from any thread.</threadsafety>
+public sealed class EntityLinker
+{
+    private readonly LinkingLexicons _lexicons = LinkingLexicons.Shared;
+
+    /// <summary>A linker with default options.</summary>
+    public EntityLinker()
+        : this(new LinkingOptions())
+    {
+    }
+
+    /// <summary>A linker with the given options, which it copies.</summary>
+    public EntityLinker(LinkingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+    }
+
+    /// <summary>Links mentions that a recogniser or an annotator found.</summary>
+    /// <param name="text">The article's text.</param>
+    /// <param name="mentions">Names in it, in any order; spans outside the text are left out.</param>
+    /// <returns>The entities in order of first mention.</returns>
+    public ImmutableArray<Entity> Link(string text, IEnumerable<Mention> mentions)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(mentions);
+        var scratch = new LinkScratch();
+        scratch.Start(text);
+        foreach (Mention mention in mentions.Where(m => m.Span.Start >= 0 && m.Span.End <= text.Length && !m.Span.IsEmpty).OrderBy(m => m.Span))
+        {
+            scratch.Mentions.Add(mention);
+        }
+
+        return Link(scratch);
+    }
+
+    internal ImmutableArray<Entity> Link(LinkScratch scratch)
+    {
+        NameReader.Read(scratch, _lexicons);
+        PersonNames.Link(scratch, _lexicons);
+        ThingNames.Link(scratch, _lexicons);
+        MentionResolver.Resolve(scratch, _lexicons);
+        return EntityBuilder.Build(scratch, _lexicons);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Runtime.InteropServices;
+
+namespace Extraction;
+
+/// <summary>Memory of one linking run, reused from run to run.</summary>
+internal sealed class LinkScratch
+{
+    /// <summary>Text and mentions of the run.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Mentions in text order.</summary>
+    public List<Mention> Mentions { get; } = [];
+
+    /// <summary>The words of all forms.</summary>
+    public List<NameWord> Words { get; } = [];
+
+    /// <summary>The distinct names.</summary>
+    public List<NameForm> Forms { get; } = [];
+
+    /// <summary>The form of each mention.</summary>
+    public List<int> FormOf { get; } = [];
+
+    /// <summary>The form that stands for the entity of each mention.</summary>
+    public List<int> RootOf { get; } = [];
+
+    /// <summary>What stands before each mention: the gender an honorific tells.</summary>
+    public List<MentionEvidence> Evidence { get; } = [];
+
+    /// <summary>Forms by class and key.</summary>
+    public Dictionary<ulong, int> FormByKey { get; } = [];
+
+    /// <summary>Forms by word: postings of <see cref="WordIndex"/>.</summary>
+    public WordIndex People { get; } = new();
+
+    /// <summary>Forms by word, by initials.</summary>
+    public WordIndex Things { get; } = new();
+
+    /// <summary>Forms by near spelling.</summary>
+    public WordIndex Near { get; } = new();
+
+    /// <summary>First mention of each entity, in order.</summary>
+    public List<int> Order { get; } = [];
+
+    /// <summary>Number of mentions of each entity.</summary>
+    public List<int> Counts { get; } = [];
+
+    /// <summary>The entity of each mention.</summary>
+    public List<int> EntityOf { get; } = [];
+
+    /// <summary>The entity of each form that stands for a group.</summary>
+    public Dictionary<int, int> EntityByRoot { get; } = [];
+
+    public Span<NameForm> FormSpan => CollectionsMarshal.AsSpan(Forms);
+
+    public ReadOnlySpan<NameWord> WordSpan => CollectionsMarshal.AsSpan(Words);
+
+    public void Start(string text)
+    {
+        Text = text;
+        Mentions.Clear();
+        Words.Clear();
+        Forms.Clear();
+        FormOf.Clear();
+        RootOf.Clear();
+        Evidence.Clear();
+        FormByKey.Clear();
+        People.Clear();
+        Things.Clear();
+        Near.Clear();
+        Order.Clear();
+        Counts.Clear();
+    }
+
+    public ReadOnlySpan<NameWord> WordsOf(in NameForm form) => WordSpan.Slice(form.FirstWord, form.WordCount);
+
+    /// <summary>The form that stands for the group of <paramref name="form"/>.</summary>
+    public int Root(int form)
+    {
+        Span<NameForm> forms = FormSpan;
+        while (forms[form].Parent != form)
+        {
+            forms[form].Parent = forms[forms[form].Parent].Parent;
+            form = forms[form].Parent;
+        }
+
+        return form;
+    }
+
+    /// <summary>Joins two groups; the earlier form stands for both.</summary>
+    public void Join(int first, int second)
+    {
+        int a = Root(first);
+        int b = Root(second);
+        if (a != b)
+        {
+            Span<NameForm> forms = FormSpan;
+            forms[Math.Max(a, b)].Parent = Math.Min(a, b);
+            forms[first].Joined = true;
+            forms[second].Joined = true;
+        }
+    }
+}
+
+/// <summary>What stands around a mention.</summary>
+/// <param name="Gender">What an honorific before it tells.</param>
+/// <param name="Bracketed">It stands alone in brackets right after the mention before it.</param>
+/// <param name="Titled">A title or honorific stands before it: a single name after it is a family name.</param>
+internal readonly record struct MentionEvidence(Gender Gender, bool Bracketed, bool Titled);

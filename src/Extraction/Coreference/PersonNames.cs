@@ -1,0 +1,300 @@
+namespace Extraction;
+
+/// <summary>
+/// Joins the names of people: full names that agree, then single names with the full name they are part of. Two different first names are never joined.
+/// </summary>
+internal static class PersonNames
+{
+    private const int MostCores = 24;
+
+    public static void Link(LinkScratch scratch, LinkingLexicons lexicons)
+    {
+        // Names with a written first name before those with an initial, which take whom they find.
+        foreach (bool initials in (ReadOnlySpan<bool>)[false, true])
+        {
+            for (int f = 0; f < scratch.Forms.Count; f++)
+            {
+                if (scratch.Forms[f].Class == NameClass.Person && scratch.Forms[f].CoreCount > 1 && StartsWithInitial(scratch, f) == initials)
+                {
+                    JoinFull(scratch, lexicons, f);
+                }
+            }
+        }
+
+        for (int f = 0; f < scratch.Forms.Count; f++)
+        {
+            if (scratch.Forms[f].Class == NameClass.Person && scratch.Forms[f].CoreCount == 1)
+            {
+                JoinSingle(scratch, lexicons, f);
+            }
+        }
+
+        JoinMisspelled(scratch);
+    }
+
+    /// <summary>The words that carry a person's name, without particles.</summary>
+    public static ReadOnlySpan<NameWord> Cores(LinkScratch scratch, int form, Span<NameWord> into)
+    {
+        int count = 0;
+        foreach (ref readonly NameWord word in scratch.WordsOf(scratch.Forms[form]))
+        {
+            if (NameReader.IsCore(word, NameClass.Person) && count < into.Length)
+            {
+                into[count++] = word;
+            }
+        }
+
+        return into[..count];
+    }
+
+    private static bool StartsWithInitial(LinkScratch scratch, int form)
+    {
+        Span<NameWord> room = stackalloc NameWord[1];
+        return Cores(scratch, form, room)[0].Is(NameWordTraits.Initial);
+    }
+
+    private static void JoinFull(LinkScratch scratch, LinkingLexicons lexicons, int form)
+    {
+        Span<NameWord> room = stackalloc NameWord[MostCores];
+        Span<NameWord> otherRoom = stackalloc NameWord[MostCores];
+        ReadOnlySpan<NameWord> words = Cores(scratch, form, room);
+        bool initial = words[0].Is(NameWordTraits.Initial);
+        int joined = -1;
+        for (int w = 0; w < words.Length; w++)
+        {
+            WordIndex.Reader reader = scratch.People.Read(words[w].Hash);
+            while (reader.Next(out int other))
+            {
+                if (scratch.Root(other) != scratch.Root(form) && Agree(scratch.Text, lexicons, words, Cores(scratch, other, otherRoom)))
+                {
+                    // 'J. Smith' is one of 'John Smith' and 'Jane Smith', never both.
+                    if (initial && joined >= 0)
+                    {
+                        continue;
+                    }
+
+                    scratch.Join(other, form);
+                    joined = other;
+                }
+            }
+        }
+
+        foreach (ref readonly NameWord word in words)
+        {
+            if (word.Letters > 1)
+            {
+                scratch.People.Add(word.Hash, form);
+            }
+        }
+    }
+
+    /// <summary>True where two full names can be one person's.</summary>
+    private static bool Agree(ReadOnlySpan<char> text, LinkingLexicons lexicons, ReadOnlySpan<NameWord> a, ReadOnlySpan<NameWord> b)
+    {
+        bool sameLast = a[^1].Hash == b[^1].Hash;
+        if (sameLast || NearSpelling.Are(text, a[^1], b[^1]))
+        {
+            // With the family name misspelled the first name must be the same: 'Antony Blinlken', but not 'Maria Petrov' and 'Marko Petrova'.
+            if (SameGivenName(text, lexicons, a[0], b[0], sameLast))
+            {
+                return MiddleNamesAgree(a, b);
+            }
+
+            return sameLast && Contains(a, b);
+        }
+
+        // 'Ildemaro Quero' for 'Ildemaro Quero Suárez', and 'Orban Viktor' for 'Viktor Orban'.
+        return (a[0].Hash == b[0].Hash && Contains(a, b))
+            || (a.Length == 2 && b.Length == 2 && a[0].Hash == b[1].Hash && a[1].Hash == b[0].Hash);
+    }
+
+    private static bool SameGivenName(ReadOnlySpan<char> text, LinkingLexicons lexicons, in NameWord a, in NameWord b, bool sameLast)
+    {
+        if (a.Hash == b.Hash)
+        {
+            return true;
+        }
+
+        if (!sameLast)
+        {
+            return false;
+        }
+
+        if (a.Is(NameWordTraits.Initial) || b.Is(NameWordTraits.Initial))
+        {
+            return a.First == b.First;
+        }
+
+        return lexicons.AreNicknames(a.Hash, b.Hash)
+            || (NearSpelling.Are(text, a, b) && !(lexicons.IsFirstName(a.Hash, out Gender x) && lexicons.IsFirstName(b.Hash, out Gender y) && x != y));
+    }
+
+    // 'George W. Bush' is not 'George H. W. Bush'; one without middle names agrees with either.
+    private static bool MiddleNamesAgree(ReadOnlySpan<NameWord> a, ReadOnlySpan<NameWord> b)
+    {
+        if (a.Length == 2 || b.Length == 2)
+        {
+            return true;
+        }
+
+        NameWord x = a[1];
+        NameWord y = b[1];
+        return x.Hash == y.Hash || (x.First == y.First && (x.Is(NameWordTraits.Initial) || y.Is(NameWordTraits.Initial))) || Contains(a, b);
+    }
+
+    /// <summary>True where the shorter name's words all stand in the longer, in order.</summary>
+    private static bool Contains(ReadOnlySpan<NameWord> a, ReadOnlySpan<NameWord> b)
+    {
+        ReadOnlySpan<NameWord> shorter = a.Length < b.Length ? a : b;
+        ReadOnlySpan<NameWord> longer = a.Length < b.Length ? b : a;
+        int found = 0;
+        for (int i = 0; i < longer.Length && found < shorter.Length; i++)
+        {
+            found += longer[i].Hash == shorter[found].Hash ? 1 : 0;
+        }
+
+        return found == shorter.Length && shorter.Length > 1 && a.Length != b.Length;
+    }
+
+    /// <summary>Joins 'Blinken' with 'Antony Blinken'; where several people bear the name each mention is decided by itself.</summary>
+    private static void JoinSingle(LinkScratch scratch, LinkingLexicons lexicons, int form)
+    {
+        int best = -1;
+        int bestTier = 0;
+        bool several = false;
+        Span<NameWord> room = stackalloc NameWord[MostCores];
+        NameWord word = Cores(scratch, form, room)[0];
+        Span<NameWord> otherRoom = stackalloc NameWord[MostCores];
+        WordIndex.Reader reader = scratch.People.Read(word.Hash);
+        while (reader.Next(out int other))
+        {
+            int tier = Tier(scratch, lexicons, form, word, other, Cores(scratch, other, otherRoom));
+            if (tier == 0 || (best >= 0 && scratch.Root(other) == scratch.Root(best) && tier <= bestTier))
+            {
+                continue;
+            }
+
+            if (tier > bestTier)
+            {
+                best = other;
+                bestTier = tier;
+                several = false;
+            }
+            else if (tier == bestTier)
+            {
+                several = true;
+            }
+        }
+
+        if (several)
+        {
+            scratch.FormSpan[form].Ambiguous = true;
+        }
+        else if (best >= 0)
+        {
+            scratch.Join(best, form);
+        }
+    }
+
+    /// <summary>How well a single name stands for a full one: 3 as the family name, 2 as the first or a middle name, 0 not at all.</summary>
+    public static int Tier(LinkScratch scratch, LinkingLexicons lexicons, int single, in NameWord word, int full, ReadOnlySpan<NameWord> words)
+    {
+        if (word.Hash == words[^1].Hash)
+        {
+            return ParticlesAgree(scratch, single, full) ? 3 : 0;
+        }
+
+        if (word.Hash == words[0].Hash)
+        {
+            return lexicons.IsFamilyNameFirst(word.Hash) ? 3 : 2;
+        }
+
+        for (int i = 1; i < words.Length - 1; i++)
+        {
+            if (words[i].Hash == word.Hash)
+            {
+                return 2;
+            }
+        }
+
+        return 0;
+    }
+
+    // 'Abu Bilal' is not 'Umm Bilal'; 'Assad' is 'Bashar al-Assad'.
+    private static bool ParticlesAgree(LinkScratch scratch, int single, int full)
+    {
+        ReadOnlySpan<NameWord> a = scratch.WordsOf(scratch.Forms[single]);
+        ReadOnlySpan<NameWord> b = scratch.WordsOf(scratch.Forms[full]);
+        int i = a.Length - 2;
+        int j = b.Length - 2;
+        while (i >= 0 && j >= 0 && b[j].Is(NameWordTraits.Particle))
+        {
+            if (a[i].Hash != b[j].Hash)
+            {
+                return a[i].Letters < 3 && b[j].Letters < 3;
+            }
+
+            i--;
+            j--;
+        }
+
+        return true;
+    }
+
+    /// <summary>Joins single names that met nobody with a name one slip away: 'Blinlken'.</summary>
+    private static void JoinMisspelled(LinkScratch scratch)
+    {
+        ReadOnlySpan<char> text = scratch.Text;
+        Span<NameWord> room = stackalloc NameWord[MostCores];
+        Span<NameWord> otherRoom = stackalloc NameWord[MostCores];
+        Span<ulong> keys = stackalloc ulong[NearSpelling.MostKeys];
+        bool indexed = false;
+        for (int f = 0; f < scratch.Forms.Count; f++)
+        {
+            NameForm form = scratch.Forms[f];
+            if (form.Class != NameClass.Person || form.CoreCount != 1 || form.Ambiguous || form.Joined || form.Mentions > 2)
+            {
+                continue;
+            }
+
+            if (!indexed)
+            {
+                IndexSpellings(scratch);
+                indexed = true;
+            }
+
+            NameWord word = Cores(scratch, f, room)[0];
+            int count = NearSpelling.Keys(text, word, keys);
+            int best = -1;
+            for (int k = 0; k < count && best < 0; k++)
+            {
+                WordIndex.Reader reader = scratch.Near.Read(keys[k]);
+                while (reader.Next(out int other))
+                {
+                    if (scratch.Root(other) != f && NearSpelling.Are(text, word, Cores(scratch, other, otherRoom)[^1]))
+                    {
+                        best = other;
+                        break;
+                    }
+                }
+            }
+
+            if (best >= 0)
+            {
+                scratch.Join(best, f);
+            }
+        }
+    }
+
+    private static void IndexSpellings(LinkScratch scratch)
+    {
+        Span<NameWord> room = stackalloc NameWord[MostCores];
+        for (int f = 0; f < scratch.Forms.Count; f++)
+        {
+            if (scratch.Forms[f].Class == NameClass.Person && scratch.Forms[f].CoreCount > 0)
+            {
+                NearSpelling.AddKeys(scratch.Text, Cores(scratch, f, room)[^1], f, scratch.Near);
+            }
+        }
+    }
+}
