@@ -5,6 +5,20 @@ namespace Extraction.Tests.Robustness;
 /// <summary>Seeded generators of texts that no reporter would write: the same seed gives the same text on every machine.</summary>
 internal static class HostileText
 {
+    private static readonly string[] Pieces =
+    [
+        "said", " he ", "\"", "“", "”", "'", "''", "``", "Mr. ", "U.S. ", "Smith", "SMITH", "S.", "J.", "'s", "n't", "\n", "\n\n", "\r\n", " ", "  ", "\t", ", ", ". ", "...", "…", " - ", "—", ": ",
+        "according to ", "told ", "the ", "President ", "By ", "Tags: ", "Updated: ", "first published: ", "(Reuters) - ", "PTI", "@handle", "#tag", "http://a.b/c?d=e&f", "a@b.cc", "May ", "who ", "she ",
+        "O'Brien", "al-Haqq", "G20", "&", "Corp.", "é", "ß", "İ", "ǅ", "👩‍👩‍👧", "\ud83d", "\udc4d", "中文", "עברית", "العربية", "\u0301", "\u200d", "Q: ", "A: ", "SMITH: ", "«", "»", "* ", "• ",
+    ];
+
+    private static readonly string[] DatePieces =
+    [
+        "Monday", "May", "Feb. ", "February ", "30", "31", "29", " ", " ", "-", "/", ".", ":", "2022", "1900", "99", "'90s", "1990s", "T", "Z", "+05:30", "IST", " AM", "p.m.", "noon", "last ", "next ", "this ",
+        "years ago", "two ", "third ", "quarter", "fiscal ", "week", "of ", "the ", "in ", "from ", "to ", "and ", ", ", "between ", "early ", "mid-", "a ", "half ", "every ", "today", "now", "\n", "12", "00", "59",
+        "99999999999999999999", "0", "½", "century", "BC", "decade", "Christmas", "Easter", "summer", "(", ")", "&", "th", "st",
+    ];
+
     /// <summary>A generator by name, for test names that say what went wrong.</summary>
     public static IReadOnlyDictionary<string, Func<Random, string>> Generators { get; } = new Dictionary<string, Func<Random, string>>(StringComparer.Ordinal)
     {
@@ -23,20 +37,6 @@ internal static class HostileText
         ["changed spaces"] = ChangedSpaces,
         ["changed quotation marks"] = ChangedMarks,
     };
-
-    private static readonly string[] Pieces =
-    [
-        "said", " he ", "\"", "“", "”", "'", "''", "``", "Mr. ", "U.S. ", "Smith", "SMITH", "S.", "J.", "'s", "n't", "\n", "\n\n", "\r\n", " ", "  ", "\t", ", ", ". ", "...", "…", " - ", "—", ": ",
-        "according to ", "told ", "the ", "President ", "By ", "Tags: ", "Updated: ", "first published: ", "(Reuters) - ", "PTI", "@handle", "#tag", "http://a.b/c?d=e&f", "a@b.cc", "May ", "who ", "she ",
-        "O'Brien", "al-Haqq", "G20", "&", "Corp.", "é", "ß", "İ", "ǅ", "👩‍👩‍👧", "\ud83d", "\udc4d", "中文", "עברית", "العربية", "\u0301", "\u200d", "Q: ", "A: ", "SMITH: ", "«", "»", "* ", "• ",
-    ];
-
-    private static readonly string[] DatePieces =
-    [
-        "Monday", "May", "Feb. ", "February ", "30", "31", "29", " ", " ", "-", "/", ".", ":", "2022", "1900", "99", "'90s", "1990s", "T", "Z", "+05:30", "IST", " AM", "p.m.", "noon", "last ", "next ", "this ",
-        "years ago", "two ", "third ", "quarter", "fiscal ", "week", "of ", "the ", "in ", "from ", "to ", "and ", ", ", "between ", "early ", "mid-", "a ", "half ", "every ", "today", "now", "\n", "12", "00", "59",
-        "99999999999999999999", "0", "½", "century", "BC", "decade", "Christmas", "Easter", "summer", "(", ")", "&", "th", "st",
-    ];
 
     private static string RandomUtf16(Random random)
     {
