@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace Extraction;
 
@@ -60,15 +61,19 @@ public sealed class ExtractionPipeline
             context = new ExtractionContext();
         }
 
-        context.Start(article, cancellationToken);
-        for (int i = 0; i < _stages.Length; i++)
+        using Activity? activity = Telemetry.Start(article);
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            context.Enter(_contracts[i]);
-            _stages[i].Run(context);
+            RunStages(context, article, cancellationToken);
+        }
+        catch (Exception e)
+        {
+            // The context is dropped: a stage that threw may have left its scratch memory in any state.
+            Telemetry.ArticleFailed(activity, e);
+            throw;
         }
 
-        context.Enter(null);
+        Telemetry.ArticleDone(article);
         var result = new ExtractionResult(context, _keepTokens, OwnLayers(context));
         context.Finish();
         if (article.Text.Length <= LargestReusedText && _idle.Count < 2 * Environment.ProcessorCount)
@@ -77,6 +82,28 @@ public sealed class ExtractionPipeline
         }
 
         return result;
+    }
+
+    /// <summary>The stages with what they need and give, as a table for people.</summary>
+    public string Describe() => PipelineTable.Render(_contracts);
+
+    private void RunStages(ExtractionContext context, Article article, CancellationToken cancellationToken)
+    {
+        bool timed = Telemetry.TimesStages;
+        context.Start(article, cancellationToken);
+        for (int i = 0; i < _stages.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            context.Enter(_contracts[i]);
+            long started = timed ? Stopwatch.GetTimestamp() : 0;
+            _stages[i].Run(context);
+            if (timed)
+            {
+                Telemetry.StageDone(_contracts[i].Name, started);
+            }
+        }
+
+        context.Enter(null);
     }
 
     private FrozenDictionary<Layer, object> OwnLayers(ExtractionContext context)

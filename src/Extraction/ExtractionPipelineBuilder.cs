@@ -10,6 +10,7 @@ public sealed class ExtractionPipelineBuilder
         [Layers.Tokens, Layers.Layout, Layers.Sentences, Layers.Dates, Layers.Mentions, Layers.Entities, Layers.Attributions, Layers.Quotes];
 
     private readonly List<IExtractionStage> _stages = [];
+    private int _maxTextLength = int.MaxValue;
 
     /// <summary>The stages so far, in order.</summary>
     public IReadOnlyList<IExtractionStage> Stages => _stages;
@@ -20,7 +21,16 @@ public sealed class ExtractionPipelineBuilder
 
     /// <summary>Longest text accepted, in UTF-16 code units.</summary>
     /// <value><see cref="int.MaxValue"/> by default: no limit.</value>
-    public int MaxTextLength { get; set; } = int.MaxValue;
+    /// <exception cref="ArgumentOutOfRangeException">Less than one.</exception>
+    public int MaxTextLength
+    {
+        get => _maxTextLength;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _maxTextLength = value;
+        }
+    }
 
     /// <summary>Appends a stage.</summary>
     public ExtractionPipelineBuilder Add(IExtractionStage stage)
@@ -64,6 +74,9 @@ public sealed class ExtractionPipelineBuilder
         _stages.RemoveAt(IndexOf(name));
         return this;
     }
+
+    /// <summary>The stages so far with what they need and give, as a table for people; a need that no earlier stage gives is marked with <c>!</c>.</summary>
+    public string Describe() => PipelineTable.Render([.. _stages.Select(s => s.Contract)]);
 
     /// <summary>Checks that every stage finds what it needs, and seals the pipeline.</summary>
     /// <exception cref="PipelineCompositionException">Two stages have one name, or a stage's need is given by no earlier stage.</exception>
