@@ -4,5 +4,5 @@ namespace Extraction;
 /// <param name="Span">Where it stands, trimmed of white space.</param>
 /// <param name="FirstToken">Index of its first token.</param>
 /// <param name="EndToken">Index after its last token.</param>
-/// <param name="Block">Index of its block in <see cref="ArticleLayout.Blocks"/>.</param>
+/// <param name="Block">Index of its block in <see cref="ArticleLayout.Blocks"/>; without layout the number of its paragraph.</param>
 public readonly record struct Sentence(TextSpan Span, int FirstToken, int EndToken, int Block);

@@ -11,6 +11,6 @@ public static class SentencePipelineBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
-        return builder.Add(new SentenceStage());
+        return builder.Add(new SentenceStage(options));
     }
 }

@@ -43,4 +43,7 @@ internal enum AbbreviationKinds : ushort
 
     /// <summary>Also an ordinary word, so that its stop may well end a sentence: <c>No.</c></summary>
     Word = 8192,
+
+    /// <summary>Goes on: no sentence ends in it (<c>e.g.</c>, <c>vs.</c>).</summary>
+    Inner = 16384,
 }

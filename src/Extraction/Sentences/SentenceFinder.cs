@@ -1,0 +1,283 @@
+using System.Buffers;
+
+namespace Extraction;
+
+/// <summary>Finds the sentences of a text or of one of its blocks. Looks only at places that may be boundaries; linear in the length.</summary>
+internal readonly ref struct SentenceFinder
+{
+    private const int LongestEvidence = 5;
+    private const int MarksPerCheck = 4096;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(".?!…。．？！");
+    private static readonly SearchValues<char> MarksAndBreaks = SearchValues.Create(".?!…\n\r。．？！\u2028\u2029\u0085\f\v");
+
+    private readonly ReadOnlySpan<char> _text;
+    private readonly SentenceSettings _settings;
+    private readonly BoundaryModel _model;
+    private readonly SentenceScratch _scratch;
+    private readonly CandidateReader _reader;
+    private readonly CancellationToken _cancellation;
+
+    public SentenceFinder(ReadOnlySpan<char> text, SentenceSettings settings, BoundaryModel model, SentenceScratch scratch, CancellationToken cancellation)
+    {
+        _text = text;
+        _settings = settings;
+        _model = model;
+        _scratch = scratch;
+        _reader = new CandidateReader(text, settings.UserAbbreviations);
+        _cancellation = cancellation;
+    }
+
+    /// <summary>Splits the whole text, which nobody has cut into blocks: paragraphs end at blank lines, lines as the settings say.</summary>
+    public void SplitText()
+    {
+        bool joinLines = _settings.LineBreaks switch
+        {
+            SentenceLineBreaks.Always => false,
+            SentenceLineBreaks.Never => true,
+            _ => LineWraps.AreWraps(_text),
+        };
+        CollectEvidence();
+        _scratch.Unit = -1;
+        int at = 0;
+        while (at < _text.Length)
+        {
+            int end = ParagraphEnd(at);
+            _scratch.Unit++;
+            SplitUnit(at, end, joinLines, always: _settings.LineBreaks == SentenceLineBreaks.Always);
+            at = end;
+        }
+    }
+
+    /// <summary>Splits one block of the layout, whose inner line breaks are wraps.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="index">Its index, which its sentences get.</param>
+    public void SplitBlock(TextSpan block, int index)
+    {
+        _scratch.Unit = index;
+        SplitUnit(block.Start, block.End, joinLines: _settings.LineBreaks != SentenceLineBreaks.Always, always: _settings.LineBreaks == SentenceLineBreaks.Always);
+    }
+
+    /// <summary>Words that this text writes with a stop and goes on after it in lower case: abbreviations here, whatever the lexicon knows.</summary>
+    public void CollectEvidence()
+    {
+        _scratch.SeenAbbreviations.Clear();
+        int at = 0;
+        while (true)
+        {
+            int found = _text[at..].IndexOf(". ");
+            if (found < 0)
+            {
+                return;
+            }
+
+            int stop = at + found;
+            at = stop + 2;
+            if (at >= _text.Length || CharClasses.Of(_text[at]) != CharClass.Letter)
+            {
+                continue;
+            }
+
+            int start = stop;
+            while (start > 0 && stop - start <= LongestEvidence && CharClasses.IsLetter(_text[start - 1]))
+            {
+                start--;
+            }
+
+            if (stop - start is > 1 and <= LongestEvidence && (start == 0 || !CharClasses.IsWordChar(_text[start - 1])))
+            {
+                _scratch.SeenAbbreviations.Add(TextHash.Lower(_text[start..stop]));
+            }
+        }
+    }
+
+    private int ParagraphEnd(int at)
+    {
+        // A paragraph ends after a line break that is followed by an empty line.
+        int i = at;
+        while (i < _text.Length && CharClasses.IsSpace(_text[i]))
+        {
+            i++;
+        }
+
+        while (true)
+        {
+            int found = _text[i..].IndexOfAny('\n', '\r', '\u2029');
+            if (found < 0)
+            {
+                return _text.Length;
+            }
+
+            i += found;
+            int breaks = 0;
+            int end = i;
+            while (end < _text.Length && CharClasses.IsSpace(_text[end]))
+            {
+                char c = _text[end];
+                breaks += c == '\u2029' ? 2 : c == '\n' || (c == '\r' && (end + 1 >= _text.Length || _text[end + 1] != '\n')) ? 1 : 0;
+                end++;
+            }
+
+            if (breaks > 1 || end == _text.Length)
+            {
+                return i;
+            }
+
+            i = end;
+        }
+    }
+
+    private void SplitUnit(int start, int end, bool joinLines, bool always)
+    {
+        while (start < end && CharClasses.IsSpace(_text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && CharClasses.IsSpace(_text[end - 1]))
+        {
+            end--;
+        }
+
+        if (start == end)
+        {
+            return;
+        }
+
+        List<int> cuts = _scratch.Cuts;
+        cuts.Clear();
+        FindCuts(start, end, joinLines, always);
+        if (ListMarkers.TryRead(_text, start, end, out ListMarkers.Marker first))
+        {
+            ListMarkers.CutItems(_text, end, first, _scratch);
+        }
+
+        if (_settings.KeepQuotationsWhole)
+        {
+            QuotationKeeper.Join(_text, start, end, cuts);
+        }
+
+        int from = start;
+        foreach (int cut in cuts)
+        {
+            if (cut > from)
+            {
+                AddSentence(from, cut);
+                from = cut;
+            }
+        }
+
+        if (from < end)
+        {
+            AddSentence(from, end);
+        }
+    }
+
+    private void AddSentence(int start, int end)
+    {
+        while (start < end && CharClasses.IsSpace(_text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && CharClasses.IsSpace(_text[end - 1]))
+        {
+            end--;
+        }
+
+        if (end > start)
+        {
+            _scratch.Sentences.Add(new TextSpan(start, end));
+            _scratch.Units.Add(_scratch.Unit);
+        }
+    }
+
+    private void FindCuts(int start, int end, bool joinLines, bool always)
+    {
+        SearchValues<char> wanted = joinLines ? Marks : MarksAndBreaks;
+        int lineStart = start;
+        int at = start;
+        int check = MarksPerCheck;
+        while (true)
+        {
+            int found = _text[at..end].IndexOfAny(wanted);
+            if (found < 0)
+            {
+                return;
+            }
+
+            if (--check == 0)
+            {
+                _cancellation.ThrowIfCancellationRequested();
+                check = MarksPerCheck;
+            }
+
+            at += found;
+            if (CharClasses.Of(_text[at]) == CharClass.LineBreak)
+            {
+                int next = at + 1;
+                while (next < end && CharClasses.IsSpace(_text[next]))
+                {
+                    next++;
+                }
+
+                if (always || !GoesOn(lineStart, at, next))
+                {
+                    _scratch.Cuts.Add(at);
+                    lineStart = next;
+                }
+
+                at = next;
+                continue;
+            }
+
+            // Where lines end sentences, a mark at a line's end is left to the line break.
+            bool read = _reader.TryRead(joinLines ? start : lineStart, end, at, out BoundaryCandidate candidate, out int resume);
+            if (read && (joinLines || candidate.Gap != BoundaryCandidate.GapKind.LineBreak) && IsBoundary(ref candidate))
+            {
+                _scratch.Cuts.Add(candidate.End);
+            }
+
+            at = Math.Max(resume, at + 1);
+        }
+    }
+
+    private bool IsBoundary(ref BoundaryCandidate candidate)
+    {
+        candidate.SeenAsAbbreviation = _scratch.SeenAbbreviations.Count > 0 && _scratch.SeenAbbreviations.Contains(candidate.PreviousHash);
+        return BoundaryRules.Decide(_text, candidate) switch
+        {
+            BoundaryRules.Verdict.Split => true,
+            BoundaryRules.Verdict.Never => false,
+            _ => _model.IsBoundary(candidate),
+        };
+    }
+
+    /// <summary>A line cut off in the middle: more than three words without a stop, and the next line goes on in lower case.</summary>
+    private bool GoesOn(int lineStart, int lineEnd, int next)
+    {
+        if (next >= _text.Length || CharClasses.Of(_text[next]) != CharClass.Letter || lineEnd == lineStart)
+        {
+            return false;
+        }
+
+        int last = lineEnd;
+        while (last > lineStart && CharClasses.IsSpace(_text[last - 1]))
+        {
+            last--;
+        }
+
+        if (last == lineStart || !(CharClasses.Of(_text[last - 1]) == CharClass.Letter || _text[last - 1] == ','))
+        {
+            return false;
+        }
+
+        int words = 1;
+        for (int i = last - 1; i > lineStart && words <= 3; i--)
+        {
+            words += CharClasses.IsSpace(_text[i]) && !CharClasses.IsSpace(_text[i - 1]) ? 1 : 0;
+        }
+
+        return words > 3;
+    }
+}

@@ -1,0 +1,31 @@
+namespace Extraction;
+
+/// <summary>What the splitter reuses from text to text.</summary>
+internal sealed class SentenceScratch
+{
+    /// <summary>Offsets in the paragraph at hand after which sentences end, ascending.</summary>
+    public List<int> Cuts { get; } = [];
+
+    /// <summary>Memory for a second version of <see cref="Cuts"/>.</summary>
+    public List<int> OtherCuts { get; } = [];
+
+    /// <summary>The sentences so far.</summary>
+    public List<TextSpan> Sentences { get; } = [];
+
+    /// <summary>For each sentence the index of its block, or of its paragraph where there is no layout.</summary>
+    public List<int> Units { get; } = [];
+
+    /// <summary>Words that this text uses as abbreviations.</summary>
+    public HashSet<ulong> SeenAbbreviations { get; } = [];
+
+    /// <summary>Index of the block or paragraph at hand.</summary>
+    public int Unit { get; set; }
+
+    public void Clear()
+    {
+        Cuts.Clear();
+        Sentences.Clear();
+        Units.Clear();
+        SeenAbbreviations.Clear();
+    }
+}

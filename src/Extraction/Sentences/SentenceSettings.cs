@@ -1,0 +1,21 @@
+namespace Extraction;
+
+/// <summary>The options as the finder needs them, copied once.</summary>
+internal sealed class SentenceSettings
+{
+    public SentenceSettings(SentenceOptions options)
+    {
+        LineBreaks = options.LineBreaks;
+        KeepQuotationsWhole = options.KeepQuotationsWhole;
+        if (options.UserAbbreviations.Count > 0)
+        {
+            UserAbbreviations = new HashLexicon([.. options.UserAbbreviations.Where(a => !string.IsNullOrWhiteSpace(a)).Select(a => new KeyValuePair<ulong, ushort>(TextHash.Lower(a.AsSpan().Trim().TrimEnd('.')), 1))]);
+        }
+    }
+
+    public SentenceLineBreaks LineBreaks { get; }
+
+    public bool KeepQuotationsWhole { get; }
+
+    public HashLexicon? UserAbbreviations { get; }
+}
