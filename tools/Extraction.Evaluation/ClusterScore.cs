@@ -8,6 +8,8 @@ internal sealed class ClusterScore
     private readonly Dictionary<(string, string), int> _missed = [];
     private readonly Dictionary<(string, string), int> _spurious = [];
     private readonly List<(double Loss, string Id)> _documents = [];
+    private readonly List<(string Gold, string Predicted)> _wrongNames = [];
+    private int _names;
     private int _mentions;
     private double _b3Precision;
     private double _b3Recall;
@@ -46,16 +48,35 @@ internal sealed class ClusterScore
         CountWrongPairs(mentions);
     }
 
+    /// <summary>Counts the entities whose fullest name is gold's.</summary>
+    public void AddNames(IEnumerable<(string Gold, string Predicted)> names)
+    {
+        foreach ((string gold, string predicted) in names)
+        {
+            _names++;
+            if (gold != predicted)
+            {
+                _wrongNames.Add((gold, predicted));
+            }
+        }
+    }
+
     public void Print(TextWriter output, int errors)
     {
         Row(output, "B3", _b3Precision / _mentions, _b3Recall / _mentions);
         Row(output, "MUC", (double)_mucPrecision / _mucPredicted, (double)_mucRecall / _mucGold);
         Row(output, "pairs", (double)_pairs / _pairsPredicted, (double)_pairs / _pairsGold);
         output.WriteLine($"{_mentions} mentions in {_documents.Count} documents");
+        if (_names > 0)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"names  {100.0 * (_names - _wrongNames.Count) / _names:F2} of {_names}"));
+        }
+
         if (errors > 0)
         {
             List(output, "missed (documents, or mentions where many)", _missed, errors);
             List(output, "spurious", _spurious, errors);
+            output.WriteLine("names: " + string.Join("; ", _wrongNames.Take(errors).Select(n => $"{n.Gold} -> {n.Predicted}")));
             output.WriteLine("worst: " + string.Join(' ', _documents.OrderByDescending(d => d.Loss).Take(12).Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Id}:{d.Loss:F1}"))));
         }
     }

@@ -19,12 +19,13 @@ internal static class LinkingCommand
         var output = new Option<FileInfo?>("--out") { Description = "Writes the predicted clusters for score_entities.py." };
         var goldOutput = new Option<FileInfo?>("--gold-out") { Description = "Writes the gold mentions that were linked, for score_entities.py." };
         var errors = new Option<int>("--errors") { Description = "Lists this many of the most frequent wrong pairs of names." };
-        var command = new Command("linking", "Links gold mentions and scores the clusters.") { gold, half, output, goldOutput, errors };
-        command.SetAction(parse => Run(parse.GetRequiredValue(gold), parse.GetValue(half), parse.GetValue(output), parse.GetValue(goldOutput), parse.GetValue(errors)));
+        var show = new Option<int>("--show") { Description = "Prints the entities of this many documents, for reading." };
+        var command = new Command("linking", "Links gold mentions and scores the clusters.") { gold, half, output, goldOutput, errors, show };
+        command.SetAction(parse => Run(parse.GetRequiredValue(gold), parse.GetValue(half), parse.GetValue(output), parse.GetValue(goldOutput), parse.GetValue(errors), parse.GetValue(show)));
         return command;
     }
 
-    private static int Run(FileInfo gold, string? half, FileInfo? output, FileInfo? goldOutput, int errors)
+    private static int Run(FileInfo gold, string? half, FileInfo? output, FileInfo? goldOutput, int errors, int show)
     {
         var linker = new EntityLinker();
         var score = new ClusterScore();
@@ -45,6 +46,17 @@ internal static class LinkingCommand
             var entities = linker.Link(text, mentions.Select(m => m.Mention));
             watch.Stop();
             var predicted = entities.SelectMany(e => e.Mentions.Where(m => m.Kind is MentionKind.Name or MentionKind.Handle).Select(m => (m.Span, e.Id))).GroupBy(m => m.Span).ToDictionary(g => g.Key, g => g.First().Id);
+            score.AddNames(document.Entities.Where(e => e.Name is not null && predicted.ContainsKey(e.Span)).DistinctBy(e => e.Cluster ?? (e.Name + e.Type))
+                .Select(e => (e.Name!, entities.First(x => x.Id == predicted[e.Span]).Name)));
+            if (show-- > 0)
+            {
+                Console.WriteLine("== " + document.Id);
+                foreach (Entity e in entities.Where(e => e.Type == EntityType.Person || e.Mentions.Length > 1 || e.Country is not null))
+                {
+                    Console.WriteLine($"{e.Id} {e.Type} {e.Name} [{string.Join(" | ", e.Roles)}] {(e.Gender == Gender.Unknown ? "" : e.Gender)} {e.Country} <- {string.Join(" | ", e.Mentions.Select(m => (m.Kind == MentionKind.Name ? "" : m.Kind + ":") + m.Span.Of(text)))}");
+                }
+            }
+
             score.Add(document.Id, [.. mentions.Where(m => predicted.ContainsKey(m.Mention.Span)).Select(m => (m.Mention.Span.Of(text), m.Cluster, predicted[m.Mention.Span]))]);
             writer?.WriteLine(Line(document.Id, "", mentions.Select(m => (m.Mention, predicted.GetValueOrDefault(m.Mention.Span, "none")))));
             goldWriter?.WriteLine(Line(document.Id, document.Text, mentions));

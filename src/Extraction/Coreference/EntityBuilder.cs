@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Extraction;
 
-/// <summary>Makes the entities out of linked mentions: type by majority, fullest name, country.</summary>
+/// <summary>Makes the entities out of linked mentions: type by majority, fullest name, roles, gender, country.</summary>
 internal static class EntityBuilder
 {
     public static ImmutableArray<Entity> Build(LinkScratch scratch, LinkingLexicons lexicons)
@@ -14,81 +14,141 @@ internal static class EntityBuilder
             return [];
         }
 
-        // Entities in order of first mention, their mentions chained through 'next'.
-        List<int> order = scratch.Order;
-        CollectionsMarshal.SetCount(scratch.EntityOf, scratch.Mentions.Count);
-        Span<int> entityOf = CollectionsMarshal.AsSpan(scratch.EntityOf);
-        scratch.EntityByRoot.Clear();
-        List<int> counts = scratch.Counts;
-        for (int m = 0; m < entityOf.Length; m++)
-        {
-            ref int entity = ref CollectionsMarshal.GetValueRefOrAddDefault(scratch.EntityByRoot, scratch.RootOf[m], out bool found);
-            if (!found)
-            {
-                entity = order.Count;
-                order.Add(m);
-                counts.Add(0);
-            }
-
-            entityOf[m] = entity;
-            counts[entity]++;
-        }
-
-        var mentions = new ImmutableArray<Mention>.Builder[order.Count];
-        for (int m = 0; m < entityOf.Length; m++)
-        {
-            int e = entityOf[m];
-            (mentions[e] ??= ImmutableArray.CreateBuilder<Mention>(counts[e])).Add(scratch.Mentions[m]);
-        }
-
-        ImmutableArray<Entity>.Builder entities = ImmutableArray.CreateBuilder<Entity>(order.Count);
-        for (int e = 0; e < order.Count; e++)
+        int count = Number(scratch);
+        TitleMentions.Find(scratch, lexicons);
+        GenderTeller.Tell(scratch, lexicons, count);
+        ImmutableArray<Mention>[] mentions = Gather(scratch, count);
+        ImmutableArray<string>[] roles = RoleList.Gather(scratch, count);
+        ImmutableArray<Entity>.Builder entities = ImmutableArray.CreateBuilder<Entity>(count);
+        for (int e = 0; e < count; e++)
         {
             EntityType type = MajorityType(mentions[e]);
-            int name = FullestName(scratch, mentions[e], type);
             entities.Add(new Entity
             {
                 Id = "e" + (e + 1).ToString(CultureInfo.InvariantCulture),
                 Type = type,
-                Name = mentions[e][name].Span.Of(scratch.Text),
-                Mentions = mentions[e].MoveToImmutable(),
-                Country = null,
+                Name = scratch.Mentions[scratch.NameOf[e]].Span.Of(scratch.Text),
+                Mentions = mentions[e],
+                Roles = type == EntityType.Person ? roles[e] : [],
+                Gender = type == EntityType.Person ? scratch.Genders[e].Decide() : Gender.Unknown,
+                Country = Country(scratch, lexicons, e, type),
             });
         }
 
         return entities.MoveToImmutable();
     }
 
-    private static EntityType MajorityType(ImmutableArray<Mention>.Builder mentions)
+    // Numbers the entities in order of first mention and finds the fullest name of each.
+    private static int Number(LinkScratch scratch)
+    {
+        CollectionsMarshal.SetCount(scratch.EntityOf, scratch.Mentions.Count);
+        Span<int> entityOf = CollectionsMarshal.AsSpan(scratch.EntityOf);
+        scratch.EntityByRoot.Clear();
+        for (int m = 0; m < entityOf.Length; m++)
+        {
+            ref int entity = ref CollectionsMarshal.GetValueRefOrAddDefault(scratch.EntityByRoot, scratch.RootOf[m], out bool found);
+            if (!found)
+            {
+                entity = scratch.Order.Count;
+                scratch.Order.Add(m);
+                scratch.Counts.Add(0);
+                scratch.NameOf.Add(m);
+            }
+            else if (NameRank.Compare(scratch, m, scratch.NameOf[entity]) > 0)
+            {
+                scratch.NameOf[entity] = m;
+            }
+
+            entityOf[m] = entity;
+            scratch.Counts[entity]++;
+        }
+
+        return scratch.Order.Count;
+    }
+
+    private static ImmutableArray<Mention>[] Gather(LinkScratch scratch, int count)
+    {
+        foreach ((TextSpan _, int entity, int _, int _) in scratch.Titles)
+        {
+            scratch.Counts[entity]++;
+        }
+
+        var builders = new ImmutableArray<Mention>.Builder[count];
+        for (int e = 0; e < count; e++)
+        {
+            builders[e] = ImmutableArray.CreateBuilder<Mention>(scratch.Counts[e]);
+        }
+
+        int title = 0;
+        for (int m = 0; m <= scratch.Mentions.Count; m++)
+        {
+            int start = m < scratch.Mentions.Count ? scratch.Mentions[m].Span.Start : int.MaxValue;
+            for (; title < scratch.Titles.Count && scratch.Titles[title].Span.Start < start; title++)
+            {
+                (TextSpan span, int entity, int first, int end) = scratch.Titles[title];
+                builders[entity].Add(new Mention(span, MentionKind.Title, EntityType.Person, TitleConfidence, first, end));
+            }
+
+            if (m < scratch.Mentions.Count)
+            {
+                builders[scratch.EntityOf[m]].Add(scratch.Mentions[m]);
+            }
+        }
+
+        var lists = new ImmutableArray<Mention>[count];
+        for (int e = 0; e < count; e++)
+        {
+            lists[e] = builders[e].MoveToImmutable();
+        }
+
+        return lists;
+    }
+
+    // What a unique bearer of a role is right in, roughly; read over by hand on the project's own articles.
+    private const float TitleConfidence = 0.8f;
+
+    // A count of the mentions weighted by confidence; of two types alike the earlier.
+    private static EntityType MajorityType(ImmutableArray<Mention> mentions)
     {
         EntityType best = mentions[0].Type;
         float bestWeight = 0;
-        for (int i = 0; i < mentions.Count; i++)
+        for (int i = 0; i < mentions.Length; i++)
         {
-            float weight = 0;
-            for (int j = 0; j < Math.Min(mentions.Count, 64); j++)
+            EntityType type = mentions[i].Type;
+            if (i > 0 && type == mentions[i - 1].Type)
             {
-                weight += mentions[j].Type == mentions[i].Type ? mentions[j].Confidence : 0;
+                continue;
+            }
+
+            float weight = 0;
+            for (int j = 0; j < Math.Min(mentions.Length, 64); j++)
+            {
+                weight += mentions[j].Type == type && mentions[j].Kind != MentionKind.Title ? mentions[j].Confidence : 0;
             }
 
             if (weight > bestWeight)
             {
-                best = mentions[i].Type;
+                best = type;
                 bestWeight = weight;
+            }
+
+            if (i > 64)
+            {
+                break;
             }
         }
 
         return best;
     }
 
-    private static int FullestName(LinkScratch scratch, ImmutableArray<Mention>.Builder mentions, EntityType type)
+    private static string? Country(LinkScratch scratch, LinkingLexicons lexicons, int entity, EntityType type)
     {
-        int best = 0;
-        for (int i = 1; i < mentions.Count; i++)
+        if (type != EntityType.Gpe && type != EntityType.Norp)
         {
-            best = mentions[i].Span.Length > mentions[best].Span.Length ? i : best;
+            return null;
         }
 
-        return best;
+        ulong key = scratch.Forms[scratch.FormOf[scratch.NameOf[entity]]].Key;
+        return type == EntityType.Gpe ? lexicons.Country(key) : lexicons.Demonym(key);
     }
 }

@@ -29,10 +29,12 @@ public sealed class EntityLinker
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(mentions);
         var scratch = new LinkScratch();
-        scratch.Start(text);
+        var tokens = new TokenList();
+        Tokenizer.Tokenize(text, tokens);
+        scratch.Start(text, tokens);
         foreach (Mention mention in mentions.Where(m => m.Span.Start >= 0 && m.Span.End <= text.Length && !m.Span.IsEmpty).OrderBy(m => m.Span))
         {
-            scratch.Mentions.Add(mention);
+            scratch.Mentions.Add(mention with { FirstToken = -1, EndToken = -1 });
         }
 
         return Link(scratch);
@@ -40,10 +42,12 @@ public sealed class EntityLinker
 
     internal ImmutableArray<Entity> Link(LinkScratch scratch)
     {
+        EvidenceReader.Read(scratch, _lexicons);
         NameReader.Read(scratch, _lexicons);
         PersonNames.Link(scratch, _lexicons);
         ThingNames.Link(scratch, _lexicons);
         MentionResolver.Resolve(scratch, _lexicons);
+        RoleFinder.Find(scratch, _lexicons);
         return EntityBuilder.Build(scratch, _lexicons);
     }
 }

@@ -8,6 +8,27 @@ internal sealed class LinkScratch
     /// <summary>Text and mentions of the run.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>The text's tokens; empty where only mention strings are known.</summary>
+    public TokenList Tokens { get; private set; } = new();
+
+    /// <summary>Tokens that open a sentence; roles do not reach over them.</summary>
+    public List<bool> Opens { get; } = [];
+
+    /// <summary>The mention that each token belongs to, or -1.</summary>
+    public List<int> MentionAt { get; } = [];
+
+    /// <summary>Roles found beside names.</summary>
+    public List<RoleSpan> Roles { get; } = [];
+
+    /// <summary>The gender that each of <see cref="Roles"/> tells.</summary>
+    public List<Gender> RoleGenders { get; } = [];
+
+    /// <summary>Role phrases found to stand for a person.</summary>
+    public List<(TextSpan Span, int Entity, int FirstToken, int EndToken)> Titles { get; } = [];
+
+    /// <summary>What tells each entity's gender.</summary>
+    public List<GenderScore> Genders { get; } = [];
+
     /// <summary>Mentions in text order.</summary>
     public List<Mention> Mentions { get; } = [];
 
@@ -38,11 +59,20 @@ internal sealed class LinkScratch
     /// <summary>Forms by near spelling.</summary>
     public WordIndex Near { get; } = new();
 
+    /// <summary><see cref="Near"/> has been filled in this run.</summary>
+    public bool NearIsFull { get; set; }
+
     /// <summary>First mention of each entity, in order.</summary>
     public List<int> Order { get; } = [];
 
     /// <summary>Number of mentions of each entity.</summary>
     public List<int> Counts { get; } = [];
+
+    /// <summary>The mention with the fullest name of each entity.</summary>
+    public List<int> NameOf { get; } = [];
+
+    /// <summary>Roles by noun and by initials.</summary>
+    public WordIndex RoleIndex { get; } = new();
 
     /// <summary>The entity of each mention.</summary>
     public List<int> EntityOf { get; } = [];
@@ -54,9 +84,15 @@ internal sealed class LinkScratch
 
     public ReadOnlySpan<NameWord> WordSpan => CollectionsMarshal.AsSpan(Words);
 
-    public void Start(string text)
+    public void Start(string text, TokenList tokens)
     {
         Text = text;
+        Tokens = tokens;
+        MentionAt.Clear();
+        Roles.Clear();
+        RoleGenders.Clear();
+        Titles.Clear();
+        Genders.Clear();
         Mentions.Clear();
         Words.Clear();
         Forms.Clear();
@@ -67,7 +103,10 @@ internal sealed class LinkScratch
         People.Clear();
         Things.Clear();
         Near.Clear();
+        NearIsFull = false;
+        Opens.Clear();
         Order.Clear();
+        NameOf.Clear();
         Counts.Clear();
     }
 
@@ -100,9 +139,3 @@ internal sealed class LinkScratch
         }
     }
 }
-
-/// <summary>What stands around a mention.</summary>
-/// <param name="Gender">What an honorific before it tells.</param>
-/// <param name="Bracketed">It stands alone in brackets right after the mention before it.</param>
-/// <param name="Titled">A title or honorific stands before it: a single name after it is a family name.</param>
-internal readonly record struct MentionEvidence(Gender Gender, bool Bracketed, bool Titled);

@@ -30,6 +30,9 @@ internal struct NameForm
     /// <summary>Single name that several people of the article bear: each mention is decided by itself.</summary>
     public bool Ambiguous;
 
+    /// <summary>It is an account's handle and no name.</summary>
+    public bool Handle;
+
     /// <summary>It has been joined with another form.</summary>
     public bool Joined;
 

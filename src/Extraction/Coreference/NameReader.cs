@@ -24,6 +24,7 @@ internal static class NameReader
                 scratch.Words.RemoveRange(firstWord, scratch.Words.Count - firstWord);
                 ref NameForm known = ref scratch.FormSpan[form];
                 known.Mentions++;
+                known.Handle &= mention.Kind == MentionKind.Handle;
                 known.Weight += weight;
             }
             else
@@ -39,6 +40,7 @@ internal static class NameReader
                     CoreCount = Cores(scratch.WordSpan[firstWord..], @class),
                     FirstMention = m,
                     Mentions = 1,
+                    Handle = mention.Kind == MentionKind.Handle,
                     Parent = form,
                     Weight = weight,
                 });

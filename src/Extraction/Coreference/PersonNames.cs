@@ -25,11 +25,17 @@ internal static class PersonNames
         {
             if (scratch.Forms[f].Class == NameClass.Person && scratch.Forms[f].CoreCount == 1)
             {
+                if (scratch.Forms[f].Handle)
+                {
+                    continue;
+                }
+
                 JoinSingle(scratch, lexicons, f);
             }
         }
 
         JoinMisspelled(scratch);
+        HandleNames.Link(scratch);
     }
 
     /// <summary>The words that carry a person's name, without particles.</summary>
@@ -86,12 +92,33 @@ internal static class PersonNames
                 scratch.People.Add(word.Hash, form);
             }
         }
+
+        AddParts(scratch, words[^1], form);
+    }
+
+    // 'Ravelomanana' or 'Smith' for 'Haingo Ravelomanana-Smith'.
+    private static void AddParts(LinkScratch scratch, in NameWord word, int form)
+    {
+        ReadOnlySpan<char> rest = scratch.Text.AsSpan(word.Start, word.Length);
+        int cut = rest.IndexOfAny('-', '\u2010', '\u2011');
+        if (cut > 2)
+        {
+            scratch.People.Add(NameFold.Hash(rest[..cut]), form);
+            scratch.People.Add(NameFold.Hash(rest[(rest.LastIndexOfAny('-', '\u2010', '\u2011') + 1)..]), form);
+        }
+    }
+
+    public static bool IsPart(ReadOnlySpan<char> text, in NameWord word, in NameWord whole)
+    {
+        ReadOnlySpan<char> rest = text.Slice(whole.Start, whole.Length);
+        int cut = rest.IndexOfAny('-', '\u2010', '\u2011');
+        return cut > 2 && word.Letters > 2 && (NameFold.Hash(rest[..cut]) == word.Hash || NameFold.Hash(rest[(rest.LastIndexOfAny('-', '\u2010', '\u2011') + 1)..]) == word.Hash);
     }
 
     /// <summary>True where two full names can be one person's.</summary>
     private static bool Agree(ReadOnlySpan<char> text, LinkingLexicons lexicons, ReadOnlySpan<NameWord> a, ReadOnlySpan<NameWord> b)
     {
-        bool sameLast = a[^1].Hash == b[^1].Hash;
+        bool sameLast = a[^1].Hash == b[^1].Hash || IsPart(text, a[^1], b[^1]) || IsPart(text, b[^1], a[^1]);
         if (sameLast || NearSpelling.Are(text, a[^1], b[^1]))
         {
             // With the family name misspelled the first name must be the same: 'Antony Blinlken', but not 'Maria Petrov' and 'Marko Petrova'.
@@ -217,7 +244,7 @@ internal static class PersonNames
             }
         }
 
-        return 0;
+        return IsPart(scratch.Text, word, words[^1]) ? 1 : 0;
     }
 
     // 'Abu Bilal' is not 'Umm Bilal'; 'Assad' is 'Bashar al-Assad'.
@@ -248,21 +275,15 @@ internal static class PersonNames
         Span<NameWord> room = stackalloc NameWord[MostCores];
         Span<NameWord> otherRoom = stackalloc NameWord[MostCores];
         Span<ulong> keys = stackalloc ulong[NearSpelling.MostKeys];
-        bool indexed = false;
         for (int f = 0; f < scratch.Forms.Count; f++)
         {
             NameForm form = scratch.Forms[f];
-            if (form.Class != NameClass.Person || form.CoreCount != 1 || form.Ambiguous || form.Joined || form.Mentions > 2)
+            if (form.Class != NameClass.Person || form.CoreCount != 1 || form.Ambiguous || form.Handle || form.Joined || form.Mentions > 3)
             {
                 continue;
             }
 
-            if (!indexed)
-            {
-                IndexSpellings(scratch);
-                indexed = true;
-            }
-
+            IndexSpellings(scratch);
             NameWord word = Cores(scratch, f, room)[0];
             int count = NearSpelling.Keys(text, word, keys);
             int best = -1;
@@ -286,8 +307,15 @@ internal static class PersonNames
         }
     }
 
-    private static void IndexSpellings(LinkScratch scratch)
+    /// <summary>Indexes the family names by near spelling, once a run and only where it is asked for.</summary>
+    public static void IndexSpellings(LinkScratch scratch)
     {
+        if (scratch.NearIsFull)
+        {
+            return;
+        }
+
+        scratch.NearIsFull = true;
         Span<NameWord> room = stackalloc NameWord[MostCores];
         for (int f = 0; f < scratch.Forms.Count; f++)
         {

@@ -8,20 +8,19 @@ internal static class ThingNames
     public static void Link(LinkScratch scratch, LinkingLexicons lexicons)
     {
         JoinAliases(scratch, lexicons);
+        JoinBracketed(scratch);
         IndexThings(scratch);
         for (int f = 0; f < scratch.Forms.Count; f++)
         {
             NameForm form = scratch.Forms[f];
-            if (form.Class == NameClass.Thing)
-            {
-                if (!JoinAcronym(scratch, f))
-                {
-                    JoinPart(scratch, lexicons, f);
-                }
-            }
-            else if (form.Class == NameClass.Group)
+            if (form.Class is NameClass.Thing or NameClass.Group)
             {
                 JoinPlural(scratch, f);
+            }
+
+            if (form.Class == NameClass.Thing && !JoinAcronym(scratch, f))
+            {
+                JoinPart(scratch, lexicons, f);
             }
         }
 
@@ -146,6 +145,52 @@ internal static class ThingNames
         return false;
     }
 
+    /// <summary>Joins 'NamWater' with 'Namibia Water Corporation (NamWater)': in brackets the letters need only come in order.</summary>
+    private static void JoinBracketed(LinkScratch scratch)
+    {
+        for (int m = 1; m < scratch.Mentions.Count; m++)
+        {
+            if (!scratch.Evidence[m].Bracketed)
+            {
+                continue;
+            }
+
+            int before = scratch.FormOf[m - 1];
+            int inside = scratch.FormOf[m];
+            if (scratch.Forms[before].Class == NameClass.Thing && scratch.Forms[inside].Class == NameClass.Thing
+                && (Abbreviates(scratch, inside, before, scratch.Mentions[m].Type == scratch.Mentions[m - 1].Type) || Abbreviates(scratch, before, inside, false)))
+            {
+                scratch.Join(before, inside);
+            }
+        }
+    }
+
+    private static bool Abbreviates(LinkScratch scratch, int brief, int full, bool foreign)
+    {
+        ReadOnlySpan<NameWord> words = scratch.WordsOf(scratch.Forms[brief]);
+        ReadOnlySpan<NameWord> whole = scratch.WordsOf(scratch.Forms[full]);
+        if (words.Length != 1 || whole.Length < 2 || !IsAcronym(scratch.Text, words[0]))
+        {
+            return false;
+        }
+
+        // The abbreviation of a name in another language: 'Doctors Without Borders (MSF)'.
+        if (foreign && words[0].Is(NameWordTraits.Capitals) && words[0].Letters <= 6)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<char> letters = scratch.Text.AsSpan(words[0].Start, words[0].Length);
+        ReadOnlySpan<char> name = scratch.Text.AsSpan(whole[0].Start, whole[^1].Start + whole[^1].Length - whole[0].Start);
+        int found = 0;
+        for (int i = 0; i < name.Length && found < letters.Length; i++)
+        {
+            found += NameFold.Fold(name[i]) == NameFold.Fold(letters[found]) ? 1 : 0;
+        }
+
+        return found == letters.Length && NameFold.Fold(name[0]) == NameFold.Fold(letters[0]);
+    }
+
     private static bool IsAcronym(ReadOnlySpan<char> text, in NameWord word)
     {
         int uppers = 0;
@@ -266,7 +311,7 @@ internal static class ThingNames
             return;
         }
 
-        ulong key = TextHash.Combine(NameFold.Hash(text[..^1]), (ulong)NameClass.Group);
+        ulong key = TextHash.Combine(NameFold.Hash(text[..^1]), (ulong)plural.Class);
         if (scratch.FormByKey.TryGetValue(key, out int singular))
         {
             scratch.Join(singular, form);

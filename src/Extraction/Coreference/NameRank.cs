@@ -1,0 +1,72 @@
+namespace Extraction;
+
+/// <summary>Which of an entity's names is the fullest.</summary>
+internal static class NameRank
+{
+    /// <summary>Positive where the first mention's name is fuller than the second's; zero keeps the earlier.</summary>
+    public static int Compare(LinkScratch scratch, int first, int second)
+    {
+        int a = scratch.FormOf[first];
+        int b = scratch.FormOf[second];
+        bool firstHandle = scratch.Mentions[first].Kind == MentionKind.Handle;
+        bool secondHandle = scratch.Mentions[second].Kind == MentionKind.Handle;
+        if (firstHandle != secondHandle)
+        {
+            return firstHandle ? -1 : 1;
+        }
+
+        if (a != b)
+        {
+            int words = FullWords(scratch, scratch.Forms[a]) - FullWords(scratch, scratch.Forms[b]);
+            if (scratch.Forms[a].Class == NameClass.Group)
+            {
+                // 'Afghan' rather than 'Afghans'.
+                return scratch.Forms[b].Key == scratch.Forms[a].Key ? 0 : scratch.Mentions[second].Span.Length - scratch.Mentions[first].Span.Length;
+            }
+
+            if (words != 0)
+            {
+                return words;
+            }
+
+            // Of two spellings the one used more: 'Blinken' against 'Blinlken'.
+            if (scratch.Forms[a].Class == NameClass.Person)
+            {
+                int letters = scratch.Forms[a].Mentions - scratch.Forms[b].Mentions;
+                return letters != 0 ? letters : scratch.Mentions[first].Span.Length - scratch.Mentions[second].Span.Length;
+            }
+
+            return scratch.Mentions[first].Span.Length - scratch.Mentions[second].Span.Length;
+        }
+
+        // 'Oshakati' rather than 'OSHAKATI'; 'Corvance AG' rather than 'Corvance'.
+        bool firstCapitals = IsCapitals(scratch, first);
+        return firstCapitals != IsCapitals(scratch, second) ? (firstCapitals ? -1 : 1)
+            : scratch.Mentions[first].Span.Length - scratch.Mentions[second].Span.Length;
+    }
+
+    // Words that are neither initials nor acronyms: 'Antony Blinken' is fuller than 'A. Blinken', 'European Medicines Agency' than 'EMA'.
+    private static int FullWords(LinkScratch scratch, in NameForm form)
+    {
+        int count = 0;
+        foreach (ref readonly NameWord word in scratch.WordsOf(form))
+        {
+            count += NameReader.IsCore(word, form.Class) && !word.Is(NameWordTraits.Initial) && !(word.Is(NameWordTraits.Capitals) && word.Letters < 6) ? 2 : 1;
+        }
+
+        return count;
+    }
+
+    private static bool IsCapitals(LinkScratch scratch, int mention)
+    {
+        foreach (char c in scratch.Mentions[mention].Span.In(scratch.Text))
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
