@@ -4,4 +4,7 @@ namespace Extraction;
 /// <threadsafety>Mutable until the stage is made, which copies what it needs.</threadsafety>
 public sealed class QuoteOptions
 {
+    /// <summary>Whether indirect quotes of belief and plan are given, too: 'she believes …', 'they plan to …' (<see cref="CueClass.Belief"/>).</summary>
+    /// <value>False by default: only what was said or written.</value>
+    public bool IncludeBeliefs { get; set; }
 }

@@ -11,6 +11,6 @@ public static class QuotePipelineBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
-        return builder.Add(new QuoteStage());
+        return builder.Add(new QuoteStage(QuoteSettings.From(options)));
     }
 }

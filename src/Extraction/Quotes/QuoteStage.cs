@@ -1,12 +1,28 @@
+using System.Collections.Immutable;
+
 namespace Extraction;
 
 /// <summary>Content, cue and source of quotes.</summary>
-internal sealed class QuoteStage : IExtractionStage
+internal sealed class QuoteStage(QuoteSettings settings) : IExtractionStage
 {
     public StageContract Contract { get; } = StageContract.Named(StageNames.Quotes).Needs(Layers.Tokens, Layers.Sentences).Uses(Layers.Layout, Layers.Dates, Layers.Mentions, Layers.Entities).Gives(Layers.Attributions);
 
     public void Run(ExtractionContext context)
     {
-        context.Set(Layers.Attributions, []);
+        QuoteScratch scratch = context.Scratch<QuoteScratch>();
+        ReadOnlySpan<Token> tokens = context.Get(Layers.Tokens).Span;
+        if (tokens.IsEmpty)
+        {
+            context.Set(Layers.Attributions, []);
+            return;
+        }
+
+        QuoteTagger tagger = QuoteTagger.Default;
+        ImmutableArray<Block> blocks = context.TryGet(Layers.Layout, out ArticleLayout? layout) ? layout.Blocks : [];
+        ImmutableArray<Mention> mentions = context.TryGet(Layers.Mentions, out ImmutableArray<Mention> found) ? found : [];
+        ImmutableArray<DateExpression> dates = context.TryGet(Layers.Dates, out ImmutableArray<DateExpression> times) ? times : [];
+        scratch.View.Fill(context.Text, tokens, context.Get(Layers.Sentences), blocks, mentions.AsSpan(), dates.AsSpan(), tagger.Vocabulary);
+        tagger.Tag(scratch.View, scratch.Tagger, context.CancellationToken);
+        context.Set(Layers.Attributions, scratch.Assembler.Assemble(context.Text, tokens, scratch.View, scratch.Tagger, settings));
     }
 }

@@ -1,0 +1,335 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Extraction;
+
+/// <summary>
+/// A linear-chain conditional random field over hashed features: sparse rows of quantised weights in an open-addressing table, best path (Viterbi) and marginal probabilities
+/// (forward-backward). The number of labels (at most 64) and the features are the caller's; forbidden transitions are weights of minus infinity.
+/// Sums run label by label in a fixed order, so results do not depend on the width of the machine's vectors.
+/// </summary>
+/// <threadsafety>Immutable; safe from any thread. A <see cref="LinearChainScratch"/> belongs to one run.</threadsafety>
+internal sealed class LinearChainModel
+{
+    /// <summary>How many consecutive sections of a model file one model takes.</summary>
+    public const int SectionCount = 6;
+
+    internal const float Forbidden = -1e30f;
+    private const int LaneCount = 8;
+
+    private readonly ulong[] _slots; // row offset << 32 | row length << 16 | fingerprint; 0 is an empty slot
+    private readonly ushort[] _weights; // label << 8 | code
+    private readonly float[] _codebook;
+    private readonly float[] _transitions; // [from, to], from = LabelCount is the start; stride wide
+    private readonly float[] _factors; // exp of the transitions
+    private readonly float[] _factorsBack; // the same, [to, from]
+    private readonly float[] _last; // 0 where a label may stand last, else Forbidden
+    private readonly int _shift;
+
+    private LinearChainModel(int labels, int bits, ulong[] slots, ushort[] weights, float[] codebook, ReadOnlySpan<float> transitions)
+    {
+        LabelCount = labels;
+        Stride = (labels + LaneCount - 1) & ~(LaneCount - 1);
+        _shift = 64 - bits;
+        _slots = slots;
+        _weights = weights;
+        _codebook = codebook;
+        _transitions = new float[(labels + 1) * Stride];
+        _factors = new float[(labels + 1) * Stride];
+        _factorsBack = new float[Stride * Stride];
+        _last = new float[Stride];
+        _transitions.AsSpan().Fill(Forbidden);
+        _last.AsSpan().Fill(Forbidden);
+        for (int from = 0; from <= labels; from++)
+        {
+            for (int to = 0; to < labels; to++)
+            {
+                float weight = transitions[(from * labels) + to];
+                _transitions[(from * Stride) + to] = weight;
+                float factor = weight <= Forbidden / 2 ? 0 : MathF.Exp(weight);
+                _factors[(from * Stride) + to] = factor;
+                if (from < labels)
+                {
+                    _factorsBack[(to * Stride) + from] = factor;
+                }
+            }
+        }
+
+        transitions.Slice((labels + 1) * labels, labels).CopyTo(_last);
+    }
+
+    public int LabelCount { get; }
+
+    /// <summary>Distance between the scores of two positions: the number of labels rounded up to whole vectors.</summary>
+    public int Stride { get; }
+
+    public static LinearChainModel Read(ModelFile file, int firstSection)
+    {
+        ReadOnlySpan<int> head = file.As<int>(firstSection);
+        int labels = head[0];
+        int bits = head[1];
+        float largest = BitConverter.Int32BitsToSingle(head[2]);
+        ReadOnlySpan<ushort> fingerprints = file.As<ushort>(firstSection + 2);
+        ReadOnlySpan<byte> lengths = file.Bytes(firstSection + 3);
+        ReadOnlySpan<byte> rowLabels = file.Bytes(firstSection + 4);
+        ReadOnlySpan<byte> rowCodes = file.Bytes(firstSection + 5);
+        var slots = new ulong[fingerprints.Length];
+        ulong offset = 0;
+        for (int i = 0; i < slots.Length; i++)
+        {
+            if (lengths[i] != 0)
+            {
+                slots[i] = (offset << 32) | ((ulong)lengths[i] << 16) | fingerprints[i];
+                offset += lengths[i];
+            }
+        }
+
+        var weights = new ushort[rowLabels.Length];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i] = (ushort)((rowLabels[i] << 8) | rowCodes[i]);
+        }
+
+        return new LinearChainModel(labels, bits, slots, weights, Codebook(largest), file.As<float>(firstSection + 1));
+    }
+
+    /// <summary>The weights that the 256 codes stand for: finer near zero, where most weights lie.</summary>
+    internal static float[] Codebook(float largest)
+    {
+        var book = new float[256];
+        for (int code = 0; code < 256; code++)
+        {
+            float part = MathF.Abs((sbyte)code) / 127f;
+            book[code] = MathF.CopySign(part * MathF.Sqrt(part) * largest, (sbyte)code);
+        }
+
+        return book;
+    }
+
+    /// <summary>Adds a feature's weights, each times one, to the label scores of a position.</summary>
+    /// <param name="feature">From <see cref="FeatureHash"/>, or any hash whose high and low bits are well mixed.</param>
+    /// <param name="scores">A row of <see cref="LinearChainScratch.Row"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(ulong feature, Span<float> scores)
+    {
+        ReadOnlySpan<ushort> row = RowOf(feature);
+        for (int i = 0; i < row.Length; i++)
+        {
+            int weight = row[i];
+            scores[weight >> 8] += _codebook[weight & 0xFF];
+        }
+    }
+
+    /// <summary>The weight a feature gives to a label; for explanations.</summary>
+    public float WeightOf(ulong feature, int label)
+    {
+        foreach (ushort weight in RowOf(feature))
+        {
+            if (weight >> 8 == label)
+            {
+                return _codebook[weight & 0xFF];
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The best path through the scores in <paramref name="scratch"/>.</summary>
+    /// <param name="scratch">The scores, and room for the lattice.</param>
+    /// <param name="labels">Receives one label a position.</param>
+    /// <returns>The path's score.</returns>
+    public float Decode(LinearChainScratch scratch, Span<byte> labels)
+    {
+        int n = scratch.Length;
+        if (n == 0)
+        {
+            return 0;
+        }
+
+        int stride = Stride;
+        ReadOnlySpan<float> scores = scratch.Scores;
+        Span<float> best = scratch.Best;
+        Span<int> back = scratch.Back;
+        for (int to = 0; to < stride; to++)
+        {
+            best[to] = _transitions[(LabelCount * stride) + to] + scores[to];
+        }
+
+        for (int i = 1; i < n; i++)
+        {
+            ReadOnlySpan<float> before = best.Slice((i - 1) * stride, stride);
+            Span<float> now = best.Slice(i * stride, stride);
+            Span<int> from = back.Slice(i * stride, stride);
+            for (int lane = 0; lane < stride; lane += LaneCount)
+            {
+                Vector256<float> top = Vector256.Create(2 * Forbidden);
+                Vector256<int> source = Vector256<int>.Zero;
+                for (int j = 0; j < LabelCount; j++)
+                {
+                    Vector256<float> path = Vector256.Create(before[j]) + Vector256.Create<float>(_transitions.AsSpan((j * stride) + lane, LaneCount));
+                    Vector256<float> better = Vector256.GreaterThan(path, top);
+                    top = Vector256.ConditionalSelect(better, path, top);
+                    source = Vector256.ConditionalSelect(better.AsInt32(), Vector256.Create(j), source);
+                }
+
+                top += Vector256.Create<float>(scores.Slice((i * stride) + lane, LaneCount));
+                top = Vector256.Max(top, Vector256.Create(2 * Forbidden));
+                top.CopyTo(now[lane..]);
+                source.CopyTo(from[lane..]);
+            }
+        }
+
+        int last = 0;
+        float score = 4 * Forbidden;
+        for (int label = 0; label < LabelCount; label++)
+        {
+            float path = best[((n - 1) * stride) + label] + _last[label];
+            if (path > score)
+            {
+                score = path;
+                last = label;
+            }
+        }
+
+        for (int i = n - 1; i >= 0; i--)
+        {
+            labels[i] = (byte)last;
+            last = back[(i * stride) + last];
+        }
+
+        return score;
+    }
+
+    /// <summary>Runs forward and backward over the scores in <paramref name="scratch"/>, so that <see cref="LinearChainScratch.Probability"/> and <see cref="PathProbability"/> can answer.</summary>
+    public void ComputeMarginals(LinearChainScratch scratch)
+    {
+        int n = scratch.Length;
+        int stride = Stride;
+        Span<float> emission = scratch.Emission;
+        Span<float> forward = scratch.Forward;
+        Span<float> backward = scratch.Backward;
+        for (int i = 0; i < n; i++)
+        {
+            ReadOnlySpan<float> row = scratch.Row(i);
+            float top = Forbidden;
+            for (int k = 0; k < LabelCount; k++)
+            {
+                top = MathF.Max(top, row[k]);
+            }
+
+            Span<float> e = emission.Slice(i * stride, stride);
+            e.Clear();
+            for (int k = 0; k < LabelCount; k++)
+            {
+                float x = row[k] - top;
+                e[k] = x < -30 ? 0 : MathF.Exp(x);
+            }
+
+            if (i == n - 1)
+            {
+                for (int k = 0; k < LabelCount; k++)
+                {
+                    e[k] = _last[k] < 0 ? 0 : e[k];
+                }
+            }
+        }
+
+        for (int i = 0; i < n; i++)
+        {
+            Span<float> now = forward.Slice(i * stride, stride);
+            if (i == 0)
+            {
+                _factors.AsSpan(LabelCount * stride, stride).CopyTo(now);
+            }
+            else
+            {
+                Multiply(_factors, forward.Slice((i - 1) * stride, stride), now);
+            }
+
+            float sum = 0;
+            for (int k = 0; k < stride; k++)
+            {
+                now[k] *= emission[(i * stride) + k];
+                sum += now[k];
+            }
+
+            float scale = sum > 0 ? 1 / sum : 0;
+            scratch.Norm[i] = scale;
+            for (int k = 0; k < stride; k++)
+            {
+                now[k] *= scale;
+            }
+        }
+
+        backward.Slice((n - 1) * stride, stride).Fill(1);
+        Span<float> weighted = stackalloc float[64];
+        for (int i = n - 1; i > 0; i--)
+        {
+            for (int k = 0; k < stride; k++)
+            {
+                weighted[k] = emission[(i * stride) + k] * backward[(i * stride) + k] * scratch.Norm[i];
+            }
+
+            Multiply(_factorsBack, weighted, backward.Slice((i - 1) * stride, stride));
+        }
+    }
+
+    /// <summary>After <see cref="ComputeMarginals"/>: the probability of a stretch of labels, whatever stands around it.</summary>
+    public float PathProbability(LinearChainScratch scratch, int start, ReadOnlySpan<byte> labels)
+    {
+        int stride = Stride;
+        float p = scratch.Forward[(start * stride) + labels[0]];
+        for (int i = 1; i < labels.Length; i++)
+        {
+            int at = (start + i) * stride;
+            p *= _factors[(labels[i - 1] * stride) + labels[i]] * scratch.Emission[at + labels[i]] * scratch.Norm[start + i];
+        }
+
+        p *= scratch.Backward[((start + labels.Length - 1) * stride) + labels[^1]];
+        return float.IsFinite(p) ? Math.Clamp(p, 0, 1) : 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ReadOnlySpan<ushort> RowOf(ulong feature)
+    {
+        ulong[] slots = _slots;
+        int mask = slots.Length - 1;
+        int at = (int)(feature >> _shift) & mask;
+        ushort fingerprint = (ushort)feature;
+        while (true)
+        {
+            ulong slot = slots[at];
+            if (slot == 0)
+            {
+                return default;
+            }
+
+            if ((ushort)slot == fingerprint)
+            {
+                return _weights.AsSpan((int)(slot >> 32), (int)(slot >> 16) & 0xFFFF);
+            }
+
+            at = (at + 1) & mask;
+        }
+    }
+
+    /// <summary>to = from × matrix, row by row, so that rows of nothing cost nothing.</summary>
+    private void Multiply(float[] matrix, ReadOnlySpan<float> from, Span<float> to)
+    {
+        to.Clear();
+        for (int j = 0; j < LabelCount; j++)
+        {
+            float part = from[j];
+            if (part < 1e-12f)
+            {
+                continue;
+            }
+
+            Vector256<float> factor = Vector256.Create(part);
+            for (int lane = 0; lane < to.Length; lane += LaneCount)
+            {
+                (Vector256.Create<float>(to.Slice(lane, LaneCount)) + (factor * Vector256.Create<float>(matrix.AsSpan((j * to.Length) + lane, LaneCount)))).CopyTo(to[lane..]);
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+namespace Extraction;
+
+internal sealed partial class QuoteAssembler
+{
+    private int _groupCount;
+
+    /// <summary>For each cue the nearest source of its sentence that no other cue stands before.</summary>
+    private void FindSources()
+    {
+        _sourceOfCue.Clear();
+        int s = 0;
+        for (int c = 0; c < _cues.Count; c++)
+        {
+            TokenRun cue = _cues[c];
+            int sentence = _view.SentenceOf[cue.First];
+            while (s < _sources.Count && _view.SentenceOf[_sources[s].First] < sentence)
+            {
+                s++;
+            }
+
+            int best = -1;
+            int bestCost = int.MaxValue;
+            for (int k = s; k < _sources.Count && k < s + 40 && _view.SentenceOf[_sources[k].First] == sentence; k++)
+            {
+                TokenRun source = _sources[k];
+                int gap = source.First >= cue.End ? source.First - cue.End : cue.First - source.End;
+                int cost = gap * 2;
+                cost += source.First >= cue.End && gap > 0 ? 3 : 0;
+                if (c > 0 && _cues[c - 1].First >= source.End && source.End <= cue.First)
+                {
+                    cost += 4;
+                }
+
+                if (c + 1 < _cues.Count && _cues[c + 1].End <= source.First)
+                {
+                    cost += 30;
+                }
+
+                if (cost < bestCost)
+                {
+                    bestCost = cost;
+                    best = k;
+                }
+            }
+
+            _sourceOfCue.Add(best);
+        }
+    }
+
+    /// <summary>Gives each piece a cue or joins it to the quote before.</summary>
+    private void Join(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
+    {
+        _groupCount = 0;
+        _groupOfPiece.Clear();
+        int firstCue = 0;
+        for (int p = 0; p < _pieces.Count; p++)
+        {
+            QuotePiece piece = _pieces[p];
+            while (firstCue < _cues.Count && _view.BlockOf[_cues[firstCue].First] < piece.Block)
+            {
+                firstCue++;
+            }
+
+            int best = -1;
+            int bestCost = 1000;
+            for (int c = firstCue; c < _cues.Count && c < firstCue + 60 && _view.BlockOf[_cues[c].First] == piece.Block; c++)
+            {
+                int cost = Cost(piece, p, _cues[c]);
+                if (cost < bestCost)
+                {
+                    bestCost = cost;
+                    best = c;
+                }
+            }
+
+            int joined = p > 0 ? Before(p, best, bestCost) : -1;
+            int group = joined >= 0 ? joined : best >= 0 && bestCost < 60 ? GroupOfCue(best) : -1;
+            if (group < 0)
+            {
+                group = NewGroup();
+                _groups[group].Reason = "no cue";
+            }
+
+            _groups[group].Pieces.Add(p);
+            _groupOfPiece.Add(group);
+        }
+    }
+
+    /// <summary>The group of the piece before, where this one goes on with it: a split quotation, or one over paragraphs.</summary>
+    private int Before(int p, int best, int bestCost)
+    {
+        QuotePiece piece = _pieces[p];
+        QuotePiece before = _pieces[p - 1];
+        int span = _view.SpanOf[piece.First];
+        if (span >= 0 && _view.Spans[span].Continues)
+        {
+            return _groupOfPiece[p - 1];
+        }
+
+        if (piece.Kind != QuoteKind.Direct || before.Kind == QuoteKind.Indirect || piece.Block != before.Block || best < 0)
+        {
+            return -1;
+        }
+
+        // "We won," he said. "And we shall win again."
+        int group = _groupOfPiece[p - 1];
+        int cue = _groups[group].Cue;
+        return cue == best && bestCost < 60 ? group : -1;
+    }
+
+    private int Cost(in QuotePiece piece, int p, TokenRun cue)
+    {
+        bool after = cue.First >= piece.End;
+        int from = after ? piece.End : cue.End;
+        int to = after ? cue.First : piece.First;
+        if (to < from)
+        {
+            return 1000;
+        }
+
+        int gap = 0;
+        int content = 0;
+        for (int i = from; i < to && i < from + 80; i++)
+        {
+            int role = _roles[i] & 7;
+            gap += role == 2 ? 0 : 1;
+            content += role == 1 ? 1 : 0;
+        }
+
+        gap += Math.Max(0, to - from - 80);
+        int cost = gap;
+        cost += content > 0 ? 6 : 0;
+        bool crosses = _view.SentenceOf[after ? cue.First : piece.First] != _view.SentenceOf[after ? piece.End - 1 : cue.End - 1];
+        cost += crosses ? after ? 12 : 5 : 0;
+        return cost;
+    }
+
+    private int GroupOfCue(int cue)
+    {
+        for (int g = _groupCount - 1; g >= 0 && g > _groupCount - 20; g--)
+        {
+            if (_groups[g].Cue == cue)
+            {
+                return g;
+            }
+        }
+
+        int made = NewGroup();
+        _groups[made].Cue = cue;
+        _groups[made].Source = _sourceOfCue[cue];
+        _groups[made].Reason = "nearest cue";
+        _groups[made].Confidence = 0.9f;
+        return made;
+    }
+
+    private int NewGroup()
+    {
+        if (_groupCount == _groups.Count)
+        {
+            _groups.Add(new Group());
+        }
+
+        _groups[_groupCount].Clear();
+        return _groupCount++;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace Extraction;
+
+internal sealed partial class QuoteAssembler
+{
+    private ImmutableArray<Attribution> Write(ReadOnlySpan<Token> tokens, QuoteSettings settings)
+    {
+        var result = ImmutableArray.CreateBuilder<Attribution>(_groupCount);
+        for (int g = 0; g < _groupCount; g++)
+        {
+            Group group = _groups[g];
+            int words = 0;
+            int quoted = 0;
+            foreach (int p in group.Pieces)
+            {
+                words += _pieces[p].Words;
+                quoted += _pieces[p].Quoted;
+            }
+
+            QuoteKind kind = quoted == 0 ? QuoteKind.Indirect : quoted == words ? QuoteKind.Direct : QuoteKind.Mixed;
+            CueClass cueClass = ClassOf(tokens, group, kind);
+            if (kind == QuoteKind.Indirect && (group.Cue < 0 || (cueClass == CueClass.Belief && !settings.IncludeBeliefs)))
+            {
+                continue;
+            }
+
+            var content = ImmutableArray.CreateBuilder<TextSpan>(group.Pieces.Count);
+            foreach (int p in group.Pieces)
+            {
+                content.Add(SpanOf(tokens, _pieces[p]));
+            }
+
+            result.Add(new Attribution
+            {
+                Kind = kind,
+                Content = content.DrainToImmutable(),
+                Cue = group.Cue < 0 ? null : SpanOf(tokens, _cues[group.Cue]),
+                CueClass = cueClass,
+                Source = group.Source < 0 ? null : SpanOf(tokens, _sources[group.Source]),
+                Confidence = group.Confidence,
+                Reason = group.Reason,
+            });
+        }
+
+        result.Sort(static (x, y) => x.Content[0].CompareTo(y.Content[0]));
+        return result.DrainToImmutable();
+    }
+
+    private CueClass ClassOf(ReadOnlySpan<Token> tokens, Group group, QuoteKind kind)
+    {
+        if (group.Cue < 0)
+        {
+            return CueClass.None;
+        }
+
+        CueWord best = default;
+        for (int i = _cues[group.Cue].First; i < _cues[group.Cue].End; i++)
+        {
+            CueWord word = CueLexicon.Find(tokens[i].LowerHash);
+            if (word.Strength > best.Strength || (word.Strength == best.Strength && best.Class == CueClass.Belief))
+            {
+                best = word;
+            }
+        }
+
+        // Who is quoted word for word has spoken or written, whatever the verb: "unfair," he fumed.
+        return best.Strength > 0 && !(kind != QuoteKind.Indirect && best.Class == CueClass.Belief) ? best.Class
+            : kind != QuoteKind.Indirect ? CueClass.Speech
+            : CueClass.Belief;
+    }
+
+    private TextSpan SpanOf(ReadOnlySpan<Token> tokens, in QuotePiece piece)
+    {
+        int start = tokens[piece.First].Start;
+        int end = tokens[piece.End - 1].End;
+        int first = _view.SpanOf[piece.First];
+        int last = _view.SpanOf[piece.End - 1];
+        start = first >= 0 && _view.Spans[first].FirstToken == piece.First ? _view.Spans[first].Span.Start : start;
+        end = last >= 0 && _view.Spans[last].EndToken == piece.End ? _view.Spans[last].Span.End : end;
+        return new TextSpan(start, end);
+    }
+
+    private static TextSpan SpanOf(ReadOnlySpan<Token> tokens, TokenRun run) => new(tokens[run.First].Start, tokens[run.End - 1].End);
+}

@@ -1,0 +1,7 @@
+namespace Extraction;
+
+/// <summary>A run of tokens, end exclusive.</summary>
+internal readonly record struct TokenRun(int First, int End)
+{
+    public int Length => End - First;
+}

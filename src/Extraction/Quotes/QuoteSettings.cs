@@ -1,0 +1,7 @@
+namespace Extraction;
+
+/// <summary>The stage's own copy of its options.</summary>
+internal sealed record QuoteSettings(bool IncludeBeliefs)
+{
+    public static QuoteSettings From(QuoteOptions options) => new(options.IncludeBeliefs);
+}

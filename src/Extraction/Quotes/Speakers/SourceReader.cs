@@ -1,0 +1,172 @@
+namespace Extraction;
+
+/// <summary>Reads a source's noun phrase: who is named as its head, or what kind of unnamed source it is.</summary>
+internal static class SourceReader
+{
+    private static readonly ulong By = TextHash.Lower("by");
+    private static readonly ulong From = TextHash.Lower("from");
+    private static readonly ulong Of = TextHash.Lower("of");
+    private static readonly HashLexicon Followers = new(
+        [.. "himself herself itself also later too both alone and".Split(' ').Select(w => new KeyValuePair<ulong, ushort>(TextHash.Lower(w), 1))]);
+
+    public static Source Read(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, SpeakerView view, int first, int end)
+    {
+        int head = Head(text, tokens, first, end);
+        int mention = Named(text, tokens, view, first, end, head);
+        return mention >= 0 ? new Source(SourceKind.Named, view.Mentions[mention].First, mention) : new Source(KindOf(tokens, first, end, head), head, -1);
+    }
+
+    private static int Named(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, SpeakerView view, int first, int end, int head)
+    {
+        int person = -1;
+        int weakPerson = -1;
+        int other = -1;
+        int author = -1;
+        bool isText = SourceWords.NounOf(tokens[head].LowerHash) == NounClass.Text;
+        bool beforeComma = true;
+        int at = first;
+        ReadOnlySpan<PlacedMention> mentions = view.Mentions;
+        for (int m = view.FirstMentionAt(first); m < mentions.Length && mentions[m].First < end; m++)
+        {
+            PlacedMention mention = mentions[m];
+            if (mention.Kind is not (MentionKind.Name or MentionKind.Handle) || mention.End > end)
+            {
+                continue;
+            }
+
+            for (; at < mention.First; at++)
+            {
+                beforeComma &= tokens[at].Kind != TokenKind.Punctuation;
+            }
+
+            bool isPerson = view.IsPerson(mention.Entity);
+            bool last = mention.End == end;
+            if (!last && mention.Is(MentionPlace.Possessive) && mention.End + 1 < end)
+            {
+                continue;
+            }
+
+            int preposition = PrepositionBefore(tokens, first, mention.First);
+            if (preposition >= 0)
+            {
+                // 'the statement released by the State Department spokesperson Ned Price'
+                ulong word = tokens[preposition].LowerHash;
+                if (isText && (word == By || word == From || word == Of) && (author < 0 || isPerson))
+                {
+                    author = m;
+                }
+
+                continue;
+            }
+
+            if (!CanSpeak(view.Entities[mention.Entity].Type))
+            {
+                continue;
+            }
+
+            if (last || mention.Is(MentionPlace.Possessive) || IsFree(tokens[mention.End]))
+            {
+                if (isPerson)
+                {
+                    person = person < 0 ? m : person;
+                }
+                else if (beforeComma)
+                {
+                    other = other < 0 ? m : other;
+                }
+            }
+            else if (isPerson && tokens[mention.End].Has(TokenFlags.Capitalized))
+            {
+                weakPerson = m;
+            }
+        }
+
+        return person >= 0 ? person : weakPerson >= 0 ? weakPerson : other >= 0 ? other : author;
+    }
+
+    /// <summary>'Clinton campaign', 'Justice Department officials': a name before another noun is not the speaker.</summary>
+    private static bool IsFree(in Token next) =>
+        next.Kind is not (TokenKind.Word or TokenKind.Number) || Followers.Find(next.LowerHash) != 0
+        || (SourceWords.RoleOf(next.LowerHash) & (WordRole.Preposition | WordRole.Relative | WordRole.Conjunction | WordRole.Definite | WordRole.Indefinite | WordRole.Be)) != 0;
+
+    private static bool CanSpeak(EntityType type) =>
+        type != EntityType.Norp && type != EntityType.Language && type != EntityType.Event && type != EntityType.Law && type != EntityType.Location;
+
+    /// <summary>The preposition on whose phrase the word depends, within the source, or -1; a comma ends the phrase.</summary>
+    private static int PrepositionBefore(ReadOnlySpan<Token> tokens, int first, int at)
+    {
+        for (int i = at - 1; i > first; i--)
+        {
+            if (tokens[i].Kind == TokenKind.Punctuation)
+            {
+                return -1;
+            }
+
+            if (SourceWords.Is(tokens[i].LowerHash, WordRole.Preposition))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int Head(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        int head = first;
+        for (int i = first; i < end; i++)
+        {
+            WordRole role = SourceWords.RoleOf(tokens[i].LowerHash);
+            if (i > first && ((role & (WordRole.Preposition | WordRole.Relative)) != 0 || (tokens[i].Kind == TokenKind.Punctuation && text[tokens[i].Start] is ',' or ';' or '(' or '\u2014' or '\u2013')))
+            {
+                break;
+            }
+
+            if (tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Handle)
+            {
+                head = i;
+            }
+        }
+
+        return head;
+    }
+
+    private static SourceKind KindOf(ReadOnlySpan<Token> tokens, int first, int end, int head)
+    {
+        WordRole role = SourceWords.RoleOf(tokens[first].LowerHash);
+        bool alone = true;
+        for (int i = first + 1; i < end; i++)
+        {
+            alone &= tokens[i].Kind == TokenKind.Punctuation || Followers.Find(tokens[i].LowerHash) != 0;
+        }
+
+        if (alone)
+        {
+            switch (role & (WordRole.He | WordRole.She | WordRole.It | WordRole.They | WordRole.I | WordRole.Relative))
+            {
+                case WordRole.He: return SourceKind.He;
+                case WordRole.She: return SourceKind.She;
+                case WordRole.It: return SourceKind.It;
+                case WordRole.They: return SourceKind.They;
+                case WordRole.I: return SourceKind.I;
+                case WordRole.Relative: return SourceKind.Who;
+            }
+        }
+
+        if ((role & WordRole.Indefinite) != 0)
+        {
+            return SourceKind.Indefinite;
+        }
+
+        switch (SourceWords.NounOf(tokens[head].LowerHash))
+        {
+            case NounClass.Plural: return SourceKind.Plural;
+            case NounClass.Organization: return SourceKind.DefiniteOrganization;
+            case NounClass.Text: return SourceKind.Text;
+        }
+
+        return (role & WordRole.Possessive) != 0 ? SourceKind.PossessivePerson
+            : (role & WordRole.Definite) != 0 ? SourceKind.DefinitePerson
+            : SourceKind.Bare;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace Extraction;
+
+/// <summary>Resolves sources to entities in text order: named ones by reading the noun phrase, the others by the log-linear model over candidates.</summary>
+internal sealed class SpeakerResolver
+{
+    private readonly SpeakerView _view = new();
+    private readonly SpeakerCandidates _candidates = new();
+    private readonly List<TokenRun> _content = [];
+    private readonly List<(int Entity, int Block)> _spoken = [];
+    private readonly List<float> _scores = [];
+
+    public SpeakerView View => _view;
+
+    public SpeakerCandidates Candidates => _candidates;
+
+    public void Enter(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ImmutableArray<Sentence> sentences, ImmutableArray<Block> blocks, ImmutableArray<Entity> entities, ImmutableArray<Attribution> attributions)
+    {
+        _view.Fill(text, tokens, sentences, blocks, entities, attributions);
+        _spoken.Clear();
+    }
+
+    /// <summary>Resolves one source.</summary>
+    public Resolution Resolve(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Attribution attribution, SpeakerModel model)
+    {
+        if (attribution.Source is not { } span)
+        {
+            return new Resolution(-1, 1, "no source", SourceKind.Bare, default);
+        }
+
+        int first = SpeakerView.TokenAt(tokens, span.Start);
+        int end = SpeakerView.TokenAt(tokens, span.End - 1) + 1;
+        if (first >= tokens.Length)
+        {
+            return new Resolution(-1, 1, "no source", SourceKind.Bare, default);
+        }
+
+        end = Math.Clamp(end, first + 1, tokens.Length);
+        Source source = SourceReader.Read(text, tokens, _view, first, end);
+        var run = new TokenRun(first, end);
+        if (source.Kind == SourceKind.Named)
+        {
+            return new Resolution(_view.Mentions[source.Mention].Entity, 0.97f, "named", source.Kind, run);
+        }
+
+        Prepare(tokens, attribution, source, first, end);
+        int best = 0;
+        _scores.Clear();
+        for (int c = 0; c < _candidates.Count; c++)
+        {
+            _scores.Add(model.Score(source.Kind, _candidates.FeaturesOf(c)));
+            best = _scores[c] > _scores[best] ? c : best;
+        }
+
+        float sum = 0;
+        foreach (float score in _scores)
+        {
+            sum += MathF.Exp(score - _scores[best]);
+        }
+
+        string reason = model.Reason(source.Kind, _candidates.FeaturesOf(best)).ToString();
+        return new Resolution(_candidates.EntityOf(best), 1 / sum, reason, source.Kind, run);
+    }
+
+    /// <summary>Collects the candidates of a source that names nobody.</summary>
+    public void Prepare(ReadOnlySpan<Token> tokens, Attribution attribution, in Source source, int first, int end)
+    {
+        _content.Clear();
+        foreach (TextSpan piece in attribution.Content)
+        {
+            _content.Add(new TokenRun(SpeakerView.TokenAt(tokens, piece.Start), SpeakerView.TokenAt(tokens, Math.Max(piece.Start, piece.End - 1)) + 1));
+        }
+
+        _candidates.Collect(tokens, _view, source, first, end, CollectionsMarshal.AsSpan(_content), CollectionsMarshal.AsSpan(_spoken));
+    }
+
+    /// <summary>Remembers who spoke.</summary>
+    public void Spoke(int entity, int token) => _spoken.Add((entity, _view.BlockOf(token)));
+}

@@ -1,0 +1,123 @@
+namespace Extraction;
+
+internal sealed partial class SpeakerView
+{
+    /// <summary>
+    /// For each entity the words of its titles and appositions: 'pensioner Ndapewa Shikongo', 'Robby Mook, the campaign manager', 'The MP for Boteti East, Mothusi Lekoko', 'Smith is the mayor of'.
+    /// </summary>
+    private void CollectRoles(ReadOnlySpan<Token> tokens)
+    {
+        _roleWords.Clear();
+        _roleNext.Clear();
+        _roleHead.Clear();
+        _roleCount.Clear();
+        for (int e = 0; e < Entities.Length; e++)
+        {
+            _roleHead.Add(-1);
+            _roleCount.Add(0);
+            foreach (string role in Entities[e].Roles)
+            {
+                AddWords(e, role);
+            }
+        }
+
+        foreach (PlacedMention mention in Mentions)
+        {
+            if (mention.Kind == MentionKind.Pronoun || _roleCount[mention.Entity] >= MostRoleWords)
+            {
+                continue;
+            }
+
+            if (Entities[mention.Entity].Type != EntityType.Person)
+            {
+                // 'The union said' after 'Union of Tugboat Captains'.
+                for (int i = mention.First; i < mention.End; i++)
+                {
+                    AddWord(mention.Entity, tokens[i]);
+                }
+            }
+
+            AddBefore(tokens, mention);
+            AddAfter(tokens, mention);
+        }
+    }
+
+    private void AddBefore(ReadOnlySpan<Token> tokens, in PlacedMention mention)
+    {
+        int i = mention.First - 1;
+        int least = Math.Max(0, mention.First - 7);
+        if (i >= 0 && tokens[i].Kind == TokenKind.Punctuation)
+        {
+            // 'his old headmaster, Mwalimu Ezekiel Rotich Kimaiyo'
+            i--;
+            least = Math.Max(0, mention.First - 10);
+        }
+
+        for (; i >= least && _sentence[i] == _sentence[mention.First] && tokens[i].Kind is TokenKind.Word or TokenKind.Clitic or TokenKind.Number; i--)
+        {
+            if (CueLexicon.Find(tokens[i].LowerHash).Strength >= 2)
+            {
+                break;
+            }
+
+            AddWord(mention.Entity, tokens[i]);
+        }
+    }
+
+    private void AddAfter(ReadOnlySpan<Token> tokens, in PlacedMention mention)
+    {
+        int i = mention.End;
+        if (i >= tokens.Length)
+        {
+            return;
+        }
+
+        bool comma = tokens[i].Kind == TokenKind.Punctuation && tokens[i].Length == 1;
+        bool isThe = SourceWords.Is(tokens[i].LowerHash, WordRole.Be);
+        if (!comma && !isThe)
+        {
+            return;
+        }
+
+        int most = Math.Min(tokens.Length, i + (comma ? 12 : 8));
+        for (i++; i < most && _sentence[i] == _sentence[mention.First] && tokens[i].Kind != TokenKind.Punctuation; i++)
+        {
+            if (CueLexicon.Find(tokens[i].LowerHash).Strength >= 3)
+            {
+                break;
+            }
+
+            AddWord(mention.Entity, tokens[i]);
+        }
+    }
+
+    private void AddWords(int entity, ReadOnlySpan<char> role)
+    {
+        foreach (Range range in role.Split(' '))
+        {
+            if (!role[range].IsEmpty)
+            {
+                AddHash(entity, TextHash.Lower(role[range]));
+            }
+        }
+    }
+
+    private void AddWord(int entity, in Token token)
+    {
+        if (token.Kind == TokenKind.Word && SourceWords.RoleOf(token.LowerHash) == WordRole.None)
+        {
+            AddHash(entity, token.LowerHash);
+        }
+    }
+
+    private void AddHash(int entity, ulong hash)
+    {
+        if (_roleCount[entity] < MostRoleWords && !HasRole(entity, hash))
+        {
+            _roleWords.Add(hash);
+            _roleNext.Add(_roleHead[entity]);
+            _roleHead[entity] = _roleWords.Count - 1;
+            _roleCount[entity]++;
+        }
+    }
+}

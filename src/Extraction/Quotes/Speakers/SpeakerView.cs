@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace Extraction;
+
+/// <summary>What the resolver knows of an article: mentions in text order with their places, the words that stand beside each entity's names, sentences and blocks of tokens.</summary>
+internal sealed partial class SpeakerView
+{
+    private const int MostRoleWords = 48;
+    private static readonly ulong Former = TextHash.Lower("former");
+
+    private readonly List<PlacedMention> _mentions = [];
+    private readonly List<ulong> _roleWords = [];
+    private readonly List<int> _roleNext = [];
+    private readonly List<int> _roleHead = [];
+    private readonly List<int> _roleCount = [];
+    private byte[] _content = [];
+    private int[] _sentence = [];
+    private int[] _block = [];
+
+    public ReadOnlySpan<PlacedMention> Mentions => CollectionsMarshal.AsSpan(_mentions);
+
+    public ImmutableArray<Entity> Entities { get; private set; } = [];
+
+    public ImmutableArray<Sentence> Sentences { get; private set; } = [];
+
+    public ImmutableArray<Block> Blocks { get; private set; } = [];
+
+    public int SentenceOf(int token) => _sentence[token];
+
+    public int BlockOf(int token) => _block[token];
+
+    public void Fill(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ImmutableArray<Sentence> sentences, ImmutableArray<Block> blocks, ImmutableArray<Entity> entities, ImmutableArray<Attribution> attributions)
+    {
+        Entities = entities;
+        Sentences = sentences;
+        Blocks = blocks;
+        if (_content.Length < tokens.Length)
+        {
+            int size = Math.Max(1024, tokens.Length + (tokens.Length / 2));
+            _content = new byte[size];
+            _sentence = new int[size];
+            _block = new int[size];
+        }
+
+        Array.Clear(_content, 0, tokens.Length);
+        Array.Clear(_sentence, 0, tokens.Length);
+        Array.Clear(_block, 0, tokens.Length);
+        for (int s = 0; s < sentences.Length; s++)
+        {
+            Array.Fill(_sentence, s, sentences[s].FirstToken, sentences[s].EndToken - sentences[s].FirstToken);
+        }
+
+        for (int b = 0; b < blocks.Length; b++)
+        {
+            Array.Fill(_block, b, blocks[b].FirstToken, blocks[b].EndToken - blocks[b].FirstToken);
+        }
+
+        MarkContents(tokens, attributions);
+        CollectMentions(text, tokens);
+        CollectRoles(tokens);
+    }
+
+    /// <summary>True where the word stands in a role or apposition of the entity, or in an organisation's name.</summary>
+    public bool HasRole(int entity, ulong lowerHash)
+    {
+        for (int i = _roleHead[entity]; i >= 0; i = _roleNext[i])
+        {
+            if (_roleWords[i] == lowerHash)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Index of the first mention that begins at a token or after it.</summary>
+    public int FirstMentionAt(int token)
+    {
+        int low = 0;
+        int high = _mentions.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            if (_mentions[middle].First < token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private void MarkContents(ReadOnlySpan<Token> tokens, ImmutableArray<Attribution> attributions)
+    {
+        foreach (Attribution attribution in attributions)
+        {
+            byte place = attribution.Kind == QuoteKind.Indirect ? (byte)MentionPlace.Reported : (byte)MentionPlace.Quoted;
+            foreach (TextSpan span in attribution.Content)
+            {
+                for (int i = TokenAt(tokens, span.Start); i < tokens.Length && tokens[i].Start < span.End; i++)
+                {
+                    _content[i] |= place;
+                }
+            }
+        }
+    }
+
+    public static int TokenAt(ReadOnlySpan<Token> tokens, int offset)
+    {
+        int low = 0;
+        int high = tokens.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            if (tokens[middle].End <= offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private void CollectMentions(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
+    {
+        _mentions.Clear();
+        for (int e = 0; e < Entities.Length; e++)
+        {
+            foreach (Mention mention in Entities[e].Mentions)
+            {
+                if (mention.Kind != MentionKind.Pronoun && mention.FirstToken < mention.EndToken && mention.EndToken <= tokens.Length)
+                {
+                    _mentions.Add(new PlacedMention(e, mention.FirstToken, mention.EndToken, mention.Kind, MentionPlace.None));
+                }
+            }
+        }
+
+        _mentions.Sort(static (x, y) => x.First != y.First ? x.First.CompareTo(y.First) : y.End.CompareTo(x.End));
+        Span<PlacedMention> mentions = CollectionsMarshal.AsSpan(_mentions);
+        int sentence = -1;
+        for (int m = 0; m < mentions.Length; m++)
+        {
+            PlacedMention mention = mentions[m];
+            MentionPlace place = (MentionPlace)_content[mention.First];
+            if (mention.End < tokens.Length && IsPossessive(text, tokens, mention.End))
+            {
+                place |= MentionPlace.Possessive;
+            }
+
+            if (IsAfterPreposition(tokens, mention.First))
+            {
+                place |= MentionPlace.AfterPreposition;
+            }
+
+            int block = _block[mention.First];
+            if (block < Blocks.Length && Blocks[block].Kind is not (BlockKind.Paragraph or BlockKind.Standfirst))
+            {
+                place |= MentionPlace.Furniture;
+            }
+
+            bool animate = IsPersonOrOrganization(mention.Entity);
+            if (animate && _sentence[mention.First] != sentence && (place & (MentionPlace.Possessive | MentionPlace.AfterPreposition | MentionPlace.Quoted | MentionPlace.Reported)) == 0)
+            {
+                place |= MentionPlace.Subject;
+                sentence = _sentence[mention.First];
+            }
+
+            mentions[m] = mention with { Place = place };
+        }
+    }
+
+    public bool IsPersonOrOrganization(int entity) => IsPerson(entity) || Entities[entity].Type == EntityType.Organization;
+
+    public bool IsPerson(int entity) => Entities[entity].Type == EntityType.Person;
+
+    public static bool IsPossessive(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int i)
+    {
+        ReadOnlySpan<char> word = tokens[i].In(text);
+        return !tokens[i].Has(TokenFlags.SpaceBefore) && (word is "'s" or "’s" or "'S" or "’S" || (word is "'" or "’" && i > 0 && text[tokens[i - 1].End - 1] is 's' or 'S'));
+    }
+
+    /// <summary>of former President Bill Clinton: titles and articles are passed over.</summary>
+    private static bool IsAfterPreposition(ReadOnlySpan<Token> tokens, int first)
+    {
+        for (int i = first - 1; i >= 0 && i >= first - 6; i--)
+        {
+            WordRole role = SourceWords.RoleOf(tokens[i].LowerHash);
+            if ((role & WordRole.Preposition) != 0)
+            {
+                return true;
+            }
+
+            if (!tokens[i].Has(TokenFlags.Capitalized) && (role & (WordRole.Definite | WordRole.Indefinite)) == 0 && tokens[i].LowerHash != Former)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,132 @@
+namespace Extraction;
+
+/// <summary>The trained tagger: one pass over the text, a second stacked on the first one's labels. Read from <c>quotes.bin</c>, once.</summary>
+/// <threadsafety>Immutable; safe from any thread. Scratch belongs to one run.</threadsafety>
+internal sealed class QuoteTagger
+{
+    public const string Resource = "quotes.bin";
+    public const int VocabularyKeys = 1;
+    public const int VocabularyValues = 2;
+    public const int FirstModel = 10;
+    public const int SecondModel = 20;
+
+    /// <summary>Longest stretch decoded at once; a block longer than that is cut at sentence ends, or anywhere in a line without any.</summary>
+    private const int LongestStretch = 512;
+
+    private static readonly Lazy<QuoteTagger> LazyDefault = new(() => Read(ModelFile.OpenEmbedded(Resource)));
+
+    private readonly LinearChainModel _first;
+    private readonly LinearChainModel? _second;
+
+    public QuoteTagger(QuoteVocabulary vocabulary, LinearChainModel first, LinearChainModel? second)
+    {
+        Vocabulary = vocabulary;
+        _first = first;
+        _second = second;
+    }
+
+    public static QuoteTagger Default => LazyDefault.Value;
+
+    public QuoteVocabulary Vocabulary { get; }
+
+    public static QuoteTagger Read(ModelFile file) => new(
+        new QuoteVocabulary(file.As<ulong>(VocabularyKeys), file.Bytes(VocabularyValues)),
+        LinearChainModel.Read(file, FirstModel),
+        file.Has(SecondModel) ? LinearChainModel.Read(file, SecondModel) : null);
+
+    /// <summary>Labels every token; tokens of blocks of kind 'other' stay outside.</summary>
+    public void Tag(QuoteView view, TaggerScratch scratch, CancellationToken cancellationToken)
+    {
+        scratch.Reserve(view.Count);
+        Span<byte> labels = scratch.Labels.AsSpan(0, view.Count);
+        labels.Clear();
+        scratch.Certainty.AsSpan(0, view.Count).Clear();
+        foreach (Block block in view.Blocks)
+        {
+            if (block.Kind == BlockKind.Other)
+            {
+                continue;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            int first = block.FirstToken;
+            while (first < block.EndToken)
+            {
+                int end = StretchEnd(view, first, block.EndToken);
+                Tag(view, scratch, first, end, labels[first..end]);
+                first = end;
+            }
+        }
+    }
+
+    /// <summary>Where a stretch that begins at a token ends: the same cut in training and in use.</summary>
+    public static int StretchEnd(QuoteView view, int first, int blockEnd)
+    {
+        int end = blockEnd;
+        if (end - first > LongestStretch)
+        {
+            end = first + LongestStretch;
+            int sentence = view.SentenceOf[end];
+            int cut = view.Sentences.IsEmpty ? end : view.Sentences[sentence].FirstToken;
+            end = cut > first ? cut : end;
+        }
+
+        return end;
+    }
+
+    private void Tag(QuoteView view, TaggerScratch scratch, int first, int end, Span<byte> labels)
+    {
+        QuoteFeatures features = scratch.Features;
+        features.Enter(view, first, end);
+        int n = end - first;
+        LinearChainScratch chain = scratch.Chain;
+        chain.Begin(_first, n);
+        scratch.ReserveFeatures(n * QuoteFeatures.Capacity);
+        int at = 0;
+        for (int i = 0; i < n; i++)
+        {
+            features.First(first + i);
+            ReadOnlySpan<ulong> found = features.Span;
+            Span<float> row = chain.Row(i);
+            foreach (ulong feature in found)
+            {
+                _first.Add(feature, row);
+            }
+
+            found.CopyTo(scratch.Cached.AsSpan(at));
+            scratch.Ends[i] = at += found.Length;
+        }
+
+        _first.Decode(chain, labels);
+        if (_second is not null)
+        {
+            features.EnterLabels(labels);
+            chain.Begin(_second, n);
+            at = 0;
+            for (int i = 0; i < n; i++)
+            {
+                Span<float> row = chain.Row(i);
+                for (; at < scratch.Ends[i]; at++)
+                {
+                    _second.Add(scratch.Cached[at], row);
+                }
+
+                features.Clear();
+                features.Second(first + i);
+                foreach (ulong feature in features.Span)
+                {
+                    _second.Add(feature, row);
+                }
+            }
+
+            _second.Decode(chain, labels);
+        }
+
+        (_second ?? _first).ComputeMarginals(chain);
+        for (int i = 0; i < n; i++)
+        {
+            scratch.Certainty[first + i] = chain.Probability(i, labels[i]);
+            scratch.Content[first + i] = chain.Probability(i, (int)QuoteLabel.BeginContent) + chain.Probability(i, (int)QuoteLabel.InContent);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using System.CommandLine;
+using System.Globalization;
+using Extraction.Training.Sequences;
+
+namespace Extraction.Training.Quotes;
+
+/// <summary><c>quotes --corpus FILE=WEIGHT … --out quotes.bin</c>: trains the tagger of content, cue and source, both passes.</summary>
+internal static class TrainQuotesCommand
+{
+    private const int Folds = 4;
+    private const int Labels = 7;
+
+    public static Command Create()
+    {
+        var corpora = new Option<string[]>("--corpus") { Description = "Annotated corpus and the weight of its documents, as FILE=WEIGHT.", AllowMultipleArgumentsPerToken = true, Required = true };
+        var output = new Option<FileInfo>("--out") { Description = "Where the model goes.", Required = true };
+        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 4 };
+        var rate = new Option<float>("--rate") { DefaultValueFactory = _ => 0.05f };
+        var dropout = new Option<float>("--dropout") { DefaultValueFactory = _ => 0.2f };
+        var prune = new Option<float>("--prune") { DefaultValueFactory = _ => 0.05f };
+        var minimum = new Option<int>("--minimum-count") { DefaultValueFactory = _ => 2 };
+        var single = new Option<bool>("--first-pass-only");
+        var command = new Command("quotes", "Trains the tagger of content, cue and source.") { corpora, output, epochs, rate, dropout, prune, minimum, single };
+        command.SetAction(parse =>
+        {
+            var options = new TrainingOptions { Epochs = parse.GetValue(epochs), Rate = parse.GetValue(rate), Dropout = parse.GetValue(dropout), Prune = parse.GetValue(prune), MinimumCount = parse.GetValue(minimum) };
+            Run(parse.GetRequiredValue(corpora), parse.GetRequiredValue(output), options, parse.GetValue(single));
+            return 0;
+        });
+        return command;
+    }
+
+    private static void Run(string[] corpora, FileInfo output, TrainingOptions options, bool firstPassOnly)
+    {
+        var documents = new List<TrainingDocument>();
+        foreach (string corpus in corpora)
+        {
+            int cut = corpus.LastIndexOf('=');
+            List<TrainingDocument> read = TrainingDocument.Read(corpus[..cut], float.Parse(corpus[(cut + 1)..], CultureInfo.InvariantCulture));
+            Console.Error.WriteLine($"{corpus}: {read.Count} documents, {read.Sum(d => d.Tokens.Length)} tokens");
+            documents.AddRange(read);
+        }
+
+        (ulong[] keys, byte[] values) = VocabularyBuilder.Build(documents);
+        var vocabulary = new QuoteVocabulary(keys, values);
+        var writer = new ModelFile.Writer($$"""{"name":"quotes","version":1,"corpora":"{{string.Join(' ', corpora.Select(c => Path.GetFileName(c)))}}"}""");
+        writer.Add<ulong>(QuoteTagger.VocabularyKeys, keys);
+        writer.Add(QuoteTagger.VocabularyValues, values);
+        Console.Error.WriteLine($"{keys.Length} words");
+        if (!firstPassOnly)
+        {
+            for (int fold = 0; fold < Folds; fold++)
+            {
+                LinearChainModel model = Train(documents.Where((_, i) => i % Folds != fold), vocabulary, options, second: false, null);
+                var tagger = new QuoteTagger(vocabulary, model, null);
+                Predict(documents.Where((_, i) => i % Folds == fold), tagger);
+            }
+
+            Report(documents);
+        }
+
+        Train(documents, vocabulary, options, second: false, writer);
+        if (!firstPassOnly)
+        {
+            Train(documents, vocabulary, options, second: true, writer);
+        }
+
+        writer.Save(output.FullName, compress: true);
+        Console.Error.WriteLine($"{output.Length:N0} bytes");
+    }
+
+    private static LinearChainModel Train(IEnumerable<TrainingDocument> documents, QuoteVocabulary vocabulary, TrainingOptions options, bool second, ModelFile.Writer? writer)
+    {
+        var set = new SequenceSet();
+        var view = new QuoteView();
+        var features = new QuoteFeatures();
+        foreach (TrainingDocument document in documents)
+        {
+            document.Fill(view, vocabulary);
+            foreach (Block block in view.Blocks)
+            {
+                for (int first = block.FirstToken; first < block.EndToken && block.Kind != BlockKind.Other;)
+                {
+                    int end = QuoteTagger.StretchEnd(view, first, block.EndToken);
+                    features.Enter(view, first, end);
+                    if (second)
+                    {
+                        features.EnterLabels(document.Predicted.AsSpan(first, end - first));
+                    }
+
+                    int before = 0;
+                    for (int i = first; i < end; i++)
+                    {
+                        features.First(i);
+                        if (second)
+                        {
+                            features.Second(i);
+                        }
+
+                        // A stretch that begins inside a span begins it anew.
+                        int label = document.Labels[i];
+                        label = label != 0 && label % 2 == 0 && before != label && before != label - 1 ? label - 1 : label;
+                        set.Add(features.Span, 1ul << label);
+                        before = label;
+                    }
+
+                    set.End(document.Weight);
+                    first = end;
+                }
+            }
+        }
+
+        var may = new bool[Labels + 1, Labels];
+        for (int from = 0; from <= Labels; from++)
+        {
+            for (int to = 0; to < Labels; to++)
+            {
+                may[from, to] = to == 0 || to % 2 == 1 || from == to || from == to - 1;
+            }
+        }
+
+        var trainer = new LinearChainTrainer(set, Labels, may, [true, true, true, true, true, true, true], options);
+        trainer.Train(Console.Error.WriteLine);
+        int section = second ? QuoteTagger.SecondModel : QuoteTagger.FirstModel;
+        if (writer is not null)
+        {
+            Console.Error.WriteLine(trainer.Write(writer, section));
+        }
+
+        var alone = new ModelFile.Writer("{}");
+        trainer.Write(alone, section);
+        string path = Path.GetTempFileName();
+        alone.Save(path, compress: false);
+        using (FileStream stream = File.OpenRead(path))
+        {
+            LinearChainModel model = LinearChainModel.Read(ModelFile.Read(stream), section);
+            File.Delete(path);
+            return model;
+        }
+    }
+
+    private static void Predict(IEnumerable<TrainingDocument> documents, QuoteTagger tagger)
+    {
+        var view = new QuoteView();
+        var scratch = new TaggerScratch();
+        foreach (TrainingDocument document in documents)
+        {
+            document.Fill(view, tagger.Vocabulary);
+            tagger.Tag(view, scratch, CancellationToken.None);
+            document.Predicted = scratch.Labels.AsSpan(0, document.Tokens.Length).ToArray();
+        }
+    }
+
+    private static void Report(List<TrainingDocument> documents)
+    {
+        for (int role = 1; role <= 3; role++)
+        {
+            long gold = 0;
+            long predicted = 0;
+            long both = 0;
+            foreach (TrainingDocument document in documents)
+            {
+                for (int i = 0; i < document.Labels.Length; i++)
+                {
+                    bool g = (document.Labels[i] + 1) / 2 == role;
+                    bool p = (document.Predicted[i] + 1) / 2 == role;
+                    gold += g ? 1 : 0;
+                    predicted += p ? 1 : 0;
+                    both += g && p ? 1 : 0;
+                }
+            }
+
+            Console.Error.WriteLine($"cross-predicted {(QuoteLabel)((role * 2) - 1)}: tokens P {100.0 * both / predicted:F1} R {100.0 * both / gold:F1} F {200.0 * both / (gold + predicted):F1}");
+        }
+    }
+}

@@ -1,0 +1,487 @@
+using System.Diagnostics;
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace Extraction.Training.Sequences;
+
+/// <summary>
+/// Trains the weights of a <see cref="LinearChainModel"/>: conditional likelihood of the allowed labels (constrained against free forward-backward), AdaGrad, feature dropout.
+/// One thread, seeded: the same set gives the same bytes.
+/// </summary>
+internal sealed class LinearChainTrainer
+{
+    private const float Forbidden = -1e30f;
+    private readonly SequenceSet _set;
+    private readonly TrainingOptions _options;
+    private readonly int _labels;
+    private readonly int _stride;
+    private readonly bool[,] _may;
+    private readonly bool[] _mayEnd;
+    private readonly int[] _row; // feature id to row, -1 dropped
+    private readonly ulong[] _rowFeature;
+    private readonly float[] _weights;
+    private readonly float[] _squares;
+    private readonly float[] _transitions;
+    private readonly float[] _transitionSquares;
+    private readonly float[] _factors;
+    private ulong _random;
+
+    /// <param name="set">The sequences.</param>
+    /// <param name="labels">Number of labels, at most 64.</param>
+    /// <param name="may">[from, to]: whether a label may follow another; from = labels is the start of the sequence.</param>
+    /// <param name="mayEnd">Whether a label may stand last.</param>
+    /// <param name="options">How to train.</param>
+    public LinearChainTrainer(SequenceSet set, int labels, bool[,] may, bool[] mayEnd, TrainingOptions options)
+    {
+        _set = set;
+        _options = options;
+        _labels = labels;
+        _stride = (labels + 7) & ~7;
+        _may = may;
+        _mayEnd = mayEnd;
+        _row = new int[set.Index.Count];
+        var kept = new List<ulong>();
+        for (int id = 0; id < _row.Length; id++)
+        {
+            if (set.Index.CountOf(id) >= options.MinimumCount)
+            {
+                _row[id] = kept.Count;
+                kept.Add(set.Index[id]);
+            }
+            else
+            {
+                _row[id] = -1;
+            }
+        }
+
+        _rowFeature = [.. kept];
+        _weights = new float[kept.Count * (long)_stride];
+        _squares = new float[kept.Count * (long)_stride];
+        _transitions = new float[(labels + 1) * labels];
+        _transitionSquares = new float[(labels + 1) * labels];
+        _factors = new float[(labels + 1) * _stride];
+        _random = ((ulong)options.Seed * 0x9E3779B97F4A7C15) | 1;
+    }
+
+    public void Train(Action<string> log)
+    {
+        int[] order = [.. Enumerable.Range(0, _set.Count)];
+        var clock = Stopwatch.StartNew();
+        var work = new Workspace(_stride);
+        for (int epoch = 1; epoch <= _options.Epochs; epoch++)
+        {
+            for (int i = order.Length - 1; i > 0; i--)
+            {
+                int j = (int)(Next() % (ulong)(i + 1));
+                (order[i], order[j]) = (order[j], order[i]);
+            }
+
+            double loss = 0;
+            foreach (int sequence in order)
+            {
+                float weight = _set.WeightOf(sequence);
+
+                // A weight of 4 is four visits' worth; whole visits keep AdaGrad's steps small.
+                int visits = (int)weight;
+                float rest = weight - visits;
+                if (rest > 0 && (Next() >> 40) * (1.0 / (1 << 24)) < rest)
+                {
+                    visits++;
+                }
+
+                for (int v = 0; v < visits; v++)
+                {
+                    loss += Visit(sequence, work);
+                }
+            }
+
+            log($"epoch {epoch}: {_set.Count} sequences, {_set.PositionCount} positions, {_rowFeature.Length} features, loss {loss / _set.PositionCount:F4} a position, {clock.Elapsed.TotalSeconds:F0} s");
+        }
+    }
+
+    /// <summary>Writes the pruned, quantised model to sections <paramref name="firstSection"/> and following.</summary>
+    public string Write(ModelFile.Writer writer, int firstSection)
+    {
+        var rows = new List<(ulong Feature, List<(byte Label, float Weight)> Weights)>();
+        float largest = 0;
+        long total = 0;
+        for (int r = 0; r < _rowFeature.Length; r++)
+        {
+            List<(byte, float)>? list = null;
+            for (int k = 0; k < _labels; k++)
+            {
+                float w = _weights[((long)r * _stride) + k];
+                if (MathF.Abs(w) >= _options.Prune)
+                {
+                    (list ??= []).Add(((byte)k, w));
+                    largest = MathF.Max(largest, MathF.Abs(w));
+                    total++;
+                }
+            }
+
+            if (list is not null)
+            {
+                rows.Add((_rowFeature[r], list));
+            }
+        }
+
+        int bits = 4;
+        while ((1L << bits) < rows.Count * 1.4)
+        {
+            bits++;
+        }
+
+        int slots = 1 << bits;
+        var at = new int[slots];
+        foreach ((int row, ulong feature) in rows.Select((r, i) => (i, r.Feature)).OrderBy(x => x.Feature))
+        {
+            int slot = (int)(feature >> (64 - bits)) & (slots - 1);
+            bool doubled = false;
+            while (at[slot] != 0)
+            {
+                // Two features that share slot chain and fingerprint cannot be told apart: the first stays.
+                doubled |= (ushort)rows[at[slot] - 1].Feature == (ushort)feature;
+                slot = (slot + 1) & (slots - 1);
+            }
+
+            if (!doubled)
+            {
+                at[slot] = row + 1;
+            }
+        }
+
+        var fingerprints = new ushort[slots];
+        var lengths = new byte[slots];
+        var labels = new List<byte>();
+        var codes = new List<byte>();
+        float[] book = LinearChainModel.Codebook(largest);
+        for (int slot = 0; slot < slots; slot++)
+        {
+            if (at[slot] == 0)
+            {
+                continue;
+            }
+
+            (ulong feature, List<(byte Label, float Weight)> list) = rows[at[slot] - 1];
+            fingerprints[slot] = (ushort)feature;
+            lengths[slot] = (byte)list.Count;
+            foreach ((byte label, float weight) in list)
+            {
+                labels.Add(label);
+                codes.Add(Quantise(book, weight, largest));
+            }
+        }
+
+        var transitions = new float[(_labels + 2) * _labels];
+        for (int from = 0; from <= _labels; from++)
+        {
+            for (int to = 0; to < _labels; to++)
+            {
+                transitions[(from * _labels) + to] = _may[from, to] ? _transitions[(from * _labels) + to] : Forbidden;
+            }
+        }
+
+        for (int label = 0; label < _labels; label++)
+        {
+            transitions[((_labels + 1) * _labels) + label] = _mayEnd[label] ? 0 : Forbidden;
+        }
+
+        writer.Add<int>(firstSection, [_labels, bits, BitConverter.SingleToInt32Bits(largest)]);
+        writer.Add<float>(firstSection + 1, transitions);
+        writer.Add<ushort>(firstSection + 2, fingerprints);
+        writer.Add(firstSection + 3, lengths);
+        writer.Add(firstSection + 4, [.. labels]);
+        writer.Add(firstSection + 5, [.. codes]);
+        return $"{rows.Count} rows, {total} weights, {slots} slots, largest {largest:F2}";
+    }
+
+    private static byte Quantise(float[] book, float weight, float largest)
+    {
+        int code = (int)MathF.Round(127f * MathF.Pow(MathF.Abs(weight) / largest, 2f / 3f));
+        return (byte)(sbyte)(weight < 0 ? -code : code);
+    }
+
+    private double Visit(int sequence, Workspace work)
+    {
+        (int start, int end) = _set.PositionsOf(sequence);
+        int n = end - start;
+        work.Reserve(n);
+        work.Rows.Clear();
+        work.RowStarts.Clear();
+        float keep = 1 - _options.Dropout;
+        ulong threshold = (ulong)(_options.Dropout * (1 << 24));
+        for (int i = 0; i < n; i++)
+        {
+            work.RowStarts.Add(work.Rows.Count);
+            Span<float> scores = work.Scores.AsSpan(i * _stride, _stride);
+            scores.Clear();
+            foreach (int id in _set.FeaturesAt(start + i))
+            {
+                int row = _row[id];
+                if (row < 0 || (threshold > 0 && (Next() >> 40) < threshold))
+                {
+                    continue;
+                }
+
+                work.Rows.Add(row);
+                ReadOnlySpan<float> w = _weights.AsSpan((int)0, _weights.Length).Slice(row * _stride, _stride);
+                for (int lane = 0; lane < _stride; lane += 8)
+                {
+                    (Vector256.Create<float>(scores.Slice(lane, 8)) + Vector256.Create(w.Slice(lane, 8))).CopyTo(scores[lane..]);
+                }
+            }
+
+            if (_options.Dropout > 0)
+            {
+                for (int k = 0; k < _stride; k++)
+                {
+                    scores[k] /= keep;
+                }
+            }
+
+            ReadOnlySpan<float> given = _set.BaseAt(start + i, _labels);
+            for (int k = 0; k < given.Length; k++)
+            {
+                scores[k] += given[k];
+            }
+        }
+
+        work.RowStarts.Add(work.Rows.Count);
+        for (int from = 0; from <= _labels; from++)
+        {
+            for (int to = 0; to < _labels; to++)
+            {
+                _factors[(from * _stride) + to] = _may[from, to] ? MathF.Exp(_transitions[(from * _labels) + to]) : 0;
+            }
+        }
+
+        Array.Clear(work.Steps);
+        double free = Lattice(work, n, start, constrained: false, 1);
+        double bound = Lattice(work, n, start, constrained: true, -1);
+        if (double.IsNegativeInfinity(bound) || double.IsNegativeInfinity(free))
+        {
+            return 0;
+        }
+
+        for (int i = 0; i < n; i++)
+        {
+            Span<float> gradient = work.Gradient.AsSpan(i * _stride, _stride);
+            float most = 0;
+            for (int k = 0; k < _stride; k++)
+            {
+                gradient[k] = -gradient[k];
+                if (MathF.Abs(gradient[k]) < 1e-3f)
+                {
+                    gradient[k] = 0;
+                }
+
+                most = MathF.Max(most, MathF.Abs(gradient[k]));
+            }
+
+            if (most == 0)
+            {
+                continue;
+            }
+
+            for (int r = work.RowStarts[i]; r < work.RowStarts[i + 1]; r++)
+            {
+                Update(work.Rows[r], gradient);
+            }
+        }
+
+        for (int t = 0; t < work.Steps.Length; t++)
+        {
+            int from = t / _stride;
+            int to = t % _stride;
+            float d = -work.Steps[t];
+            if (d != 0 && to < _labels)
+            {
+                int x = (from * _labels) + to;
+                _transitionSquares[x] += d * d;
+                _transitions[x] += _options.Rate * d / (MathF.Sqrt(_transitionSquares[x]) + 1f);
+            }
+        }
+
+        return free - bound;
+    }
+
+    private void Update(int row, ReadOnlySpan<float> gradient)
+    {
+        Span<float> w = _weights.AsSpan(row * _stride, _stride);
+        Span<float> g = _squares.AsSpan(row * _stride, _stride);
+        Vector256<float> rate = Vector256.Create(_options.Rate);
+        Vector256<float> floor = Vector256.Create(0.3f);
+        for (int lane = 0; lane < _stride; lane += 8)
+        {
+            Vector256<float> d = Vector256.Create(gradient.Slice(lane, 8));
+            if (d == Vector256<float>.Zero)
+            {
+                continue;
+            }
+
+            Vector256<float> squares = Vector256.Create<float>(g.Slice(lane, 8)) + (d * d);
+            squares.CopyTo(g[lane..]);
+            (Vector256.Create<float>(w.Slice(lane, 8)) + (rate * d / (Vector256.Sqrt(squares) + floor))).CopyTo(w[lane..]);
+        }
+    }
+
+    /// <summary>Log of the sum over paths; adds <paramref name="sign"/> times the expectations to the workspace's gradient and steps.</summary>
+    private double Lattice(Workspace work, int n, int start, bool constrained, float sign)
+    {
+        int stride = _stride;
+        double log = 0;
+        for (int i = 0; i < n; i++)
+        {
+            ReadOnlySpan<float> scores = work.Scores.AsSpan(i * stride, stride);
+            Span<float> e = work.Emission.AsSpan(i * stride, stride);
+            ulong allowed = constrained ? _set.AllowedAt(start + i) : ulong.MaxValue;
+            float top = float.MinValue;
+            for (int k = 0; k < _labels; k++)
+            {
+                top = MathF.Max(top, scores[k]);
+            }
+
+            log += top;
+            e.Clear();
+            for (int k = 0; k < _labels; k++)
+            {
+                if ((allowed >> k & 1) != 0 && (i < n - 1 || _mayEnd[k]))
+                {
+                    e[k] = MathF.Exp(scores[k] - top);
+                }
+            }
+
+            Span<float> now = work.Forward.AsSpan(i * stride, stride);
+            if (i == 0)
+            {
+                _factors.AsSpan(_labels * stride, stride).CopyTo(now);
+            }
+            else
+            {
+                now.Clear();
+                for (int j = 0; j < _labels; j++)
+                {
+                    float part = work.Forward[((i - 1) * stride) + j];
+                    if (part > 0)
+                    {
+                        AddScaled(_factors.AsSpan(j * stride, stride), part, now);
+                    }
+                }
+            }
+
+            float sum = 0;
+            for (int k = 0; k < stride; k++)
+            {
+                now[k] *= e[k];
+                sum += now[k];
+            }
+
+            if (!(sum > 0) || !float.IsFinite(sum))
+            {
+                return double.NegativeInfinity;
+            }
+
+            float scale = 1 / sum;
+            work.Norm[i] = scale;
+            log += Math.Log(sum);
+            for (int k = 0; k < stride; k++)
+            {
+                now[k] *= scale;
+            }
+        }
+
+        work.Backward.AsSpan((n - 1) * stride, stride).Fill(1);
+        Span<float> weighted = work.Weighted;
+        for (int i = n - 1; i > 0; i--)
+        {
+            for (int k = 0; k < stride; k++)
+            {
+                weighted[k] = work.Emission[(i * stride) + k] * work.Backward[(i * stride) + k] * work.Norm[i];
+            }
+
+            Span<float> to = work.Backward.AsSpan((i - 1) * stride, stride);
+            to.Clear();
+            for (int j = 0; j < _labels; j++)
+            {
+                float forward = work.Forward[((i - 1) * stride) + j];
+                if (forward <= 0)
+                {
+                    continue;
+                }
+
+                Span<float> steps = work.Steps.AsSpan(j * stride, stride);
+                Vector256<float> part = Vector256.Create(sign * forward);
+                Vector256<float> total = Vector256<float>.Zero;
+                for (int lane = 0; lane < stride; lane += 8)
+                {
+                    Vector256<float> flow = Vector256.Create<float>(_factors.AsSpan((j * stride) + lane, 8)) * Vector256.Create<float>(weighted.Slice(lane, 8));
+                    total += flow;
+                    (Vector256.Create<float>(steps.Slice(lane, 8)) + (flow * part)).CopyTo(steps[lane..]);
+                }
+
+                to[j] = Vector256.Sum(total);
+            }
+        }
+
+        for (int i = 0; i < n; i++)
+        {
+            for (int k = 0; k < stride; k++)
+            {
+                float p = work.Forward[(i * stride) + k] * work.Backward[(i * stride) + k];
+                int at = (i * stride) + k;
+                work.Gradient[at] = sign > 0 ? p : work.Gradient[at] - p;
+                if (i == 0)
+                {
+                    work.Steps[(_labels * stride) + k] += sign * p;
+                }
+            }
+        }
+
+        return log;
+    }
+
+    private static void AddScaled(ReadOnlySpan<float> row, float factor, Span<float> to)
+    {
+        Vector256<float> f = Vector256.Create(factor);
+        for (int lane = 0; lane < to.Length; lane += 8)
+        {
+            (Vector256.Create<float>(to.Slice(lane, 8)) + (f * Vector256.Create(row.Slice(lane, 8)))).CopyTo(to[lane..]);
+        }
+    }
+
+    private ulong Next()
+    {
+        _random ^= _random << 13;
+        _random ^= _random >> 7;
+        _random ^= _random << 17;
+        return _random;
+    }
+
+    private sealed class Workspace(int stride)
+    {
+        public readonly List<int> Rows = [];
+        public readonly List<int> RowStarts = [];
+        public readonly float[] Weighted = new float[stride];
+        public readonly float[] Steps = new float[65 * stride];
+        public float[] Scores = [];
+        public float[] Emission = [];
+        public float[] Forward = [];
+        public float[] Backward = [];
+        public float[] Gradient = [];
+        public float[] Norm = [];
+
+        public void Reserve(int n)
+        {
+            if (Scores.Length < n * stride)
+            {
+                int size = Math.Max(n * stride, Scores.Length * 2);
+                Scores = new float[size];
+                Emission = new float[size];
+                Forward = new float[size];
+                Backward = new float[size];
+                Gradient = new float[size];
+                Norm = new float[size];
+            }
+        }
+    }
+}
