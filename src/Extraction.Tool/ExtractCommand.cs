@@ -6,7 +6,7 @@ namespace Extraction.Tool;
 /// <summary><c>extraction extract</c>: the command of the contract.</summary>
 internal static class ExtractCommand
 {
-    public static Command Create()
+    public static Command Create(Surroundings surroundings)
     {
         var inputs = new Argument<string[]>("INPUT")
         {
@@ -55,7 +55,7 @@ internal static class ExtractCommand
         {
             Description = "Only share i of n, counted from 0; auto/n takes i from Slurm, Kubernetes or AWS Batch.",
             HelpName = "i/n",
-            CustomParser = ParseShard,
+            CustomParser = result => ParseShard(result, surroundings),
         };
         var resume = new Option<bool>("--resume") { Description = "Keep what an earlier, possibly killed run of the same call has written to --output, and do the rest." };
 
@@ -66,7 +66,7 @@ internal static class ExtractCommand
         command.SetAction(async (parse, cancellationToken) =>
         {
             string[] arguments = parse.GetValue(inputs) ?? [];
-            if (arguments.Length == 0 && Console.IsInputRedirected)
+            if (arguments.Length == 0 && surroundings.InputIsRedirected)
             {
                 arguments = [InputFile.StandardInput];
             }
@@ -87,16 +87,16 @@ internal static class ExtractCommand
             };
             if (Mistake(settings) is { } mistake)
             {
-                return WrongCall(mistake);
+                return WrongCall(surroundings, mistake);
             }
 
             try
             {
-                return await new ExtractRun(settings).RunAsync(cancellationToken).ConfigureAwait(false);
+                return await new ExtractRun(settings, surroundings).RunAsync(cancellationToken).ConfigureAwait(false);
             }
             catch (Exception e) when (e is ArgumentException or IOException or UnauthorizedAccessException)
             {
-                return WrongCall(e.Message);
+                return WrongCall(surroundings, e.Message);
             }
         });
         return command;
@@ -117,9 +117,9 @@ internal static class ExtractCommand
         return settings.Resume && settings.Output is null ? "--resume needs --output" : null;
     }
 
-    private static int WrongCall(string message)
+    private static int WrongCall(Surroundings surroundings, string message)
     {
-        Console.Error.WriteLine($"extraction: {message}");
+        surroundings.Error.WriteLine($"extraction: {message}");
         return ExitCode.WrongCall;
     }
 
@@ -153,9 +153,9 @@ internal static class ExtractCommand
         return null;
     }
 
-    private static Shard? ParseShard(ArgumentResult result)
+    private static Shard? ParseShard(ArgumentResult result, Surroundings surroundings)
     {
-        if (Shard.TryParse(result.Tokens[0].Value, Environment.GetEnvironmentVariable, out Shard shard, out string? error))
+        if (Shard.TryParse(result.Tokens[0].Value, surroundings.Variable, out Shard shard, out string? error))
         {
             return shard;
         }

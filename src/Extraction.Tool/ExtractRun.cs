@@ -9,20 +9,26 @@ namespace Extraction.Tool;
 /// <summary>One run of <c>extract</c>: inputs through the pipeline into the output, in order.</summary>
 internal sealed class ExtractRun
 {
+    private const int WidthOfFiles = 120;
+
     private readonly ExtractSettings _settings;
+    private readonly Surroundings _surroundings;
     private readonly ExtractionPipeline _pipeline;
     private readonly Renderer _renderer;
 
     // Items on their way, so that errors know their place; bounded because the batch is.
     private readonly ConcurrentQueue<InputItem> _inFlight = new();
 
-    public ExtractRun(ExtractSettings settings)
+    public ExtractRun(ExtractSettings settings, Surroundings surroundings)
     {
         _settings = settings;
+        _surroundings = surroundings;
         _pipeline = new ExtractionPipelineBuilder()
             .AddDefaults(new ExtractionOptions { KeepTokens = settings.Tokens, MaxTextLength = settings.MaxLength })
             .Build();
-        _renderer = new Renderer(settings.Format, settings.Output is null && Consoles.ColourOfOutput, settings.Output is null ? Consoles.WidthOfOutput : 120);
+        _renderer = settings.Output is null
+            ? new Renderer(settings.Format, surroundings.Colour, surroundings.Width)
+            : new Renderer(settings.Format, colour: false, WidthOfFiles);
     }
 
     /// <returns>The exit code.</returns>
@@ -33,8 +39,8 @@ internal sealed class ExtractRun
         IOutputSink sink = CreateSink();
         await using (sink.ConfigureAwait(false))
         {
-            var reader = new InputReader(_settings.Files, _settings.Shard, _settings.OutputIsFolder, sink);
-            using var progress = ProgressReport.Start(_settings.Progress, _settings.Files, () => reader.Bytes);
+            var reader = new InputReader(_settings.Files, _settings.Shard, _settings.OutputIsFolder, sink, _surroundings.Input);
+            using var progress = ProgressReport.Start(_surroundings, _settings.Progress, _settings.Files, () => reader.Bytes);
             var options = new BatchOptions { MaxDegreeOfParallelism = _settings.Jobs };
             IAsyncEnumerable<BatchOutcome<Rendered>> outcomes = _pipeline.ExtractManyAsync(
                 Articles(reader, cancellationToken), item => item.ToArticle(_settings.Published), (_, result) => _renderer.Render(result), options, cancellationToken);
@@ -91,7 +97,7 @@ internal sealed class ExtractRun
     {
         if (_settings.Output is not { } output)
         {
-            return new StandardOutputSink();
+            return new StandardOutputSink(_surroundings.Output());
         }
 
         bool countsLines = _settings.Format == OutputFormat.Jsonl;

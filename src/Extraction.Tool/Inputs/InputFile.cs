@@ -16,11 +16,12 @@ internal sealed record InputFile(string Path, InputKind Kind, string RelativeNam
     /// <summary>The file's name without the ending: the id of a text article.</summary>
     public string Id => System.IO.Path.GetFileNameWithoutExtension(Path);
 
-    public Stream Open()
+    /// <param name="standardInput">Opens standard input.</param>
+    public Stream Open(Func<Stream> standardInput)
     {
         if (IsStandardInput)
         {
-            return Console.OpenStandardInput();
+            return standardInput();
         }
 
         var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1, FileOptions.SequentialScan);

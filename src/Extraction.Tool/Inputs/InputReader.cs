@@ -9,18 +9,21 @@ internal sealed class InputReader
     private readonly Shard? _shard;
     private readonly bool _shardFiles;
     private readonly IOutputSink _sink;
+    private readonly Func<Stream> _standardInput;
     private long _bytes;
 
     /// <param name="files">The inputs.</param>
     /// <param name="shard">The share to read, or null for all.</param>
     /// <param name="shardFiles">Whether the share counts files instead of articles.</param>
     /// <param name="sink">Knows what an earlier run has done.</param>
-    public InputReader(IReadOnlyList<InputFile> files, Shard? shard, bool shardFiles, IOutputSink sink)
+    /// <param name="standardInput">Opens standard input.</param>
+    public InputReader(IReadOnlyList<InputFile> files, Shard? shard, bool shardFiles, IOutputSink sink, Func<Stream> standardInput)
     {
         _files = files;
         _shard = shard;
         _shardFiles = shardFiles;
         _sink = sink;
+        _standardInput = standardInput;
     }
 
     /// <summary>Number of bytes read so far.</summary>
@@ -121,7 +124,7 @@ internal sealed class InputReader
 
         try
         {
-            stream = _files[index].Open();
+            stream = _files[index].Open(_standardInput);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

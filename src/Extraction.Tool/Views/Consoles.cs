@@ -5,14 +5,6 @@ namespace Extraction.Tool;
 /// <summary>Consoles whose look depends on what they are told, never on the machine.</summary>
 internal static class Consoles
 {
-    private const int WidthOfFiles = 120;
-
-    /// <summary>Whether results on standard output are coloured.</summary>
-    public static bool ColourOfOutput =>
-        !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
-
-    public static int WidthOfOutput => Console.IsOutputRedirected ? WidthOfFiles : Math.Max(40, Console.WindowWidth);
-
     public static IAnsiConsole Create(TextWriter writer, bool colour, int width)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings

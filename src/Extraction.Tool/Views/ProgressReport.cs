@@ -10,6 +10,7 @@ internal sealed class ProgressReport : IDisposable
     private static readonly TimeSpan TerminalInterval = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LogInterval = TimeSpan.FromSeconds(10);
 
+    private readonly TextWriter _error;
     private readonly bool _shown;
     private readonly bool _terminal;
     private readonly long _totalBytes;
@@ -23,8 +24,9 @@ internal sealed class ProgressReport : IDisposable
     private bool _lineOpen;
     private bool _finished;
 
-    private ProgressReport(bool shown, bool terminal, long totalBytes, Func<long> bytes)
+    private ProgressReport(TextWriter error, bool shown, bool terminal, long totalBytes, Func<long> bytes)
     {
+        _error = error;
         _shown = shown;
         _terminal = terminal;
         _totalBytes = totalBytes;
@@ -35,16 +37,17 @@ internal sealed class ProgressReport : IDisposable
         }
     }
 
+    /// <param name="surroundings">Tells whether standard error is a terminal.</param>
     /// <param name="asked">Whether the user asked for it.</param>
     /// <param name="files">The inputs, whose sizes tell how much there is to do.</param>
     /// <param name="bytes">How much has been read.</param>
-    public static ProgressReport Start(bool asked, IReadOnlyList<InputFile> files, Func<long> bytes)
+    public static ProgressReport Start(Surroundings surroundings, bool asked, IReadOnlyList<InputFile> files, Func<long> bytes)
     {
-        bool terminal = !Console.IsErrorRedirected;
+        bool terminal = surroundings.ErrorIsTerminal;
         // A compressed file's size says nothing of its content's, and standard input has none.
         bool known = files.All(f => f is { IsStandardInput: false, IsCompressed: false, Problem: null });
         long total = known && (asked || terminal) ? files.Sum(f => new FileInfo(f.Path).Length) : 0;
-        return new ProgressReport(asked || terminal, terminal, total, bytes);
+        return new ProgressReport(surroundings.Error, asked || terminal, terminal, total, bytes);
     }
 
     public void Count(bool success, int words)
@@ -67,7 +70,7 @@ internal sealed class ProgressReport : IDisposable
             if (_shown)
             {
                 CloseLine();
-                Console.Error.WriteLine(Line());
+                _error.WriteLine(Line());
             }
         }
 
@@ -97,12 +100,12 @@ internal sealed class ProgressReport : IDisposable
             if (_terminal)
             {
                 // Back to the line's start, and what the last line left is cleared.
-                Console.Error.Write($"\r\u001b[K{share}{Line()}");
+                _error.Write($"\r\u001b[K{share}{Line()}");
                 _lineOpen = true;
             }
             else
             {
-                Console.Error.WriteLine(share + Line());
+                _error.WriteLine(share + Line());
             }
         }
     }
@@ -111,7 +114,7 @@ internal sealed class ProgressReport : IDisposable
     {
         if (_lineOpen)
         {
-            Console.Error.Write("\r\u001b[K");
+            _error.Write("\r\u001b[K");
             _lineOpen = false;
         }
     }
