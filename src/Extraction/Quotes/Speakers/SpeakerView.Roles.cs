@@ -93,12 +93,16 @@ internal sealed partial class SpeakerView
 
     private void AddWords(int entity, ReadOnlySpan<char> role)
     {
-        foreach (Range range in role.Split(' '))
+        while (!role.IsEmpty)
         {
-            if (!role[range].IsEmpty)
+            int space = role.IndexOf(' ');
+            ReadOnlySpan<char> word = space < 0 ? role : role[..space];
+            if (!word.IsEmpty)
             {
-                AddHash(entity, TextHash.Lower(role[range]));
+                AddHash(entity, TextHash.Lower(word));
             }
+
+            role = space < 0 ? default : role[(space + 1)..];
         }
     }
 
