@@ -1,0 +1,41 @@
+namespace Extraction;
+
+/// <summary>Gazetteers and word clusters as compiled, with the few words that decide which lower-case pieces may be part of a name.</summary>
+/// <threadsafety>Immutable; safe from any thread.</threadsafety>
+internal sealed class EntityLexicon
+{
+    private readonly ClusterTable _clusters;
+    private readonly HashSet<ulong> _bridges;
+    private readonly HashSet<ulong> _particles;
+
+    public EntityLexicon(ModelFile file, int phrases, int clusters, int bridges, int particles)
+    {
+        Phrases = PhraseTable.Read(file, phrases);
+        _clusters = ClusterTable.Read(file, clusters);
+        _bridges = Hashes(file.Lines(bridges));
+        _particles = Hashes(file.Lines(particles));
+    }
+
+    public PhraseTable Phrases { get; }
+
+    public bool IsBridge(ulong lower) => _bridges.Contains(lower);
+
+    public bool IsParticle(ulong lower) => _particles.Contains(lower);
+
+    public ClusterPath ClustersOf(ulong hash, ulong lower)
+    {
+        ClusterPath path = _clusters.Find(hash);
+        return path.Coarse != 0 || hash == lower ? path : _clusters.Find(lower);
+    }
+
+    private static HashSet<ulong> Hashes(string[] words)
+    {
+        var hashes = new HashSet<ulong>();
+        foreach (string word in words)
+        {
+            hashes.Add(TextHash.Lower(word));
+        }
+
+        return hashes;
+    }
+}

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using Extraction.Corpora;
+using Extraction.Training.Sequences;
+
+namespace Extraction.Training.Entities;
+
+/// <summary><c>entities train|evaluate</c>.</summary>
+internal static class EntityCommands
+{
+    public static Command Create()
+    {
+        var command = new Command("entities", "The recogniser of names.");
+        command.Subcommands.Add(Train());
+        command.Subcommands.Add(Evaluate());
+        return command;
+    }
+
+    private static Command Train()
+    {
+        var data = new Option<string>("--data") { Description = "Folder of the corpora.", DefaultValueFactory = _ => "../shared/data" };
+        var output = new Option<string>("--out") { DefaultValueFactory = _ => "src/Extraction/Models/Resources/entities.bin" };
+        var clusters = new Option<string?>("--clusters") { Description = "Word clusters, as the command 'clusters' writes them." };
+        var list = new Option<string>("--list") { DefaultValueFactory = _ => "tools/Extraction.Training/Entities/corpora.tsv" };
+        var own = new Option<string>("--own-lists") { DefaultValueFactory = _ => "tools/Extraction.Training/Gazetteers/data" };
+        var without = new Option<string[]>("--without") { Description = "Corpora to leave out.", AllowMultipleArgumentsPerToken = true };
+        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => new TrainingOptions().Epochs };
+        var rate = new Option<float>("--rate") { DefaultValueFactory = _ => new TrainingOptions().Rate };
+        var dropout = new Option<float>("--dropout") { DefaultValueFactory = _ => new TrainingOptions().Dropout };
+        var prune = new Option<float>("--prune") { DefaultValueFactory = _ => new TrainingOptions().Prune };
+        var minimum = new Option<int>("--minimum") { DefaultValueFactory = _ => new TrainingOptions().MinimumCount };
+        var noGazetteers = new Option<bool>("--no-gazetteers");
+        var noEvidence = new Option<bool>("--no-evidence");
+        var recase = new Option<int>("--recase-every") { DefaultValueFactory = _ => 3 };
+        var command = new Command("train", "Trains entities.bin.") { data, output, clusters, list, own, without, epochs, rate, dropout, prune, minimum, noGazetteers, noEvidence, recase };
+        command.SetAction(p =>
+        {
+            var options = new EntityTrainerOptions
+            {
+                Data = p.GetRequiredValue(data),
+                List = p.GetRequiredValue(list),
+                OwnLists = p.GetRequiredValue(own),
+                Clusters = p.GetValue(clusters),
+                Without = p.GetValue(without) ?? [],
+                WithoutGazetteers = p.GetValue(noGazetteers),
+                WithoutEvidence = p.GetValue(noEvidence),
+                RecaseEvery = p.GetValue(recase),
+                Training = new TrainingOptions { Epochs = p.GetValue(epochs), Rate = p.GetValue(rate), Dropout = p.GetValue(dropout), Prune = p.GetValue(prune), MinimumCount = p.GetValue(minimum) },
+            };
+            new EntityTrainer(options, Console.Error.WriteLine).Run(p.GetRequiredValue(output));
+        });
+        return command;
+    }
+
+    private static Command Evaluate()
+    {
+        var model = new Argument<string>("model");
+        var files = new Argument<string[]>("files");
+        var output = new Option<string?>("--out") { Description = "Folder for predictions, one file a corpus." };
+        var noEvidence = new Option<bool>("--no-evidence");
+        var command = new Command("evaluate", "Scores a model on annotated corpora, each line a paragraph.") { model, files, output, noEvidence };
+        command.SetAction(p =>
+        {
+            var reader = new DocumentReader(new EntityModel(EntityTrainer.Open(p.GetRequiredValue(model))));
+            foreach (string file in p.GetRequiredValue(files))
+            {
+                Score(reader, file, p.GetValue(output), p.GetValue(noEvidence));
+            }
+        });
+        return command;
+    }
+
+    private static void Score(DocumentReader reader, string file, string? folder, bool withoutEvidence)
+    {
+        var score = new EntityScore();
+        var watch = new Stopwatch();
+        long pieces = 0;
+        string name = Path.GetFileName(file).Split('.')[0];
+        using StreamWriter? predictions = folder is null ? null : new StreamWriter(Path.Combine(folder, name + ".jsonl"));
+        foreach (CorpusDocument document in Corpus.Read(file))
+        {
+            reader.Read(document.Text);
+            EntityScratch scratch = reader.Scratch;
+            if (withoutEvidence)
+            {
+                scratch.Evidence.Collect(scratch.Pieces, []);
+            }
+
+            watch.Start();
+            reader.Recognizer.Recognize(document.Text, scratch, CancellationToken.None);
+            watch.Stop();
+            pieces += scratch.Count;
+            List<(int, int, string Type)> found = [.. scratch.Found.Select(f => (scratch.Pieces[f.First].Start, scratch.Pieces[f.End - 1].End, Scheme.NameOf(f.Type))).Where(f => f.Item3 != "Misc")];
+            score.Add(document.Entities.Select(e => (e.Span.Start, e.Span.End, e.Type)), found);
+            predictions?.WriteLine(JsonSerializer.Serialize(new { id = document.Id, entities = scratch.Found.Where(f => f.Type != EntityLabels.Misc).Select(f => new { start = scratch.Pieces[f.First].Start, end = scratch.Pieces[f.End - 1].End, type = Scheme.NameOf(f.Type), p = f.Probability }) }));
+        }
+
+        Console.WriteLine($"{name,-28} {score}  {pieces / watch.Elapsed.TotalSeconds / 1000:F0}k pieces/s");
+    }
+}
