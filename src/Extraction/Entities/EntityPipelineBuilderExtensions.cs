@@ -7,10 +7,11 @@ public static class EntityPipelineBuilderExtensions
     public static ExtractionPipelineBuilder AddEntities(this ExtractionPipelineBuilder builder) => builder.AddEntities(new EntityOptions());
 
     /// <summary>Appends the library's stage 'entities'.</summary>
+    /// <exception cref="ArgumentException">A known name is empty.</exception>
     public static ExtractionPipelineBuilder AddEntities(this ExtractionPipelineBuilder builder, EntityOptions options)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
-        return builder.Add(new EntityStage());
+        return builder.Add(new EntityStage(options));
     }
 }

@@ -10,7 +10,6 @@ internal sealed class EntityTrainer(EntityTrainerOptions options, Action<string>
 {
     public void Run(string output)
     {
-        string data = options.Data;
         var writer = new ModelFile.Writer(Header());
         AddLexicon(writer);
         string draft = Path.Combine(Path.GetTempPath(), $"entities-{Environment.ProcessId}.bin");
@@ -25,7 +24,7 @@ internal sealed class EntityTrainer(EntityTrainerOptions options, Action<string>
             Scheme scheme = Scheme.Named(schemeName);
             int before = set.PositionCount;
             int number = 0;
-            foreach (CorpusDocument document in Corpus.Read(Path.Combine(data, file)))
+            foreach (CorpusDocument document in Documents(file))
             {
                 if (schemeName == "re3d" && document.Source.Contains("BBC", StringComparison.OrdinalIgnoreCase))
                 {
@@ -69,6 +68,11 @@ internal sealed class EntityTrainer(EntityTrainerOptions options, Action<string>
         return ModelFile.Read(stream);
     }
 
+    /// <summary>Own articles ('own:' and the start of the files' names) lie in the repository with their marks inline, corpora in the data folder.</summary>
+    private IEnumerable<CorpusDocument> Documents(string file) => file.StartsWith("own:", StringComparison.Ordinal)
+        ? Directory.GetFiles(options.OwnArticles, file[4..] + "*.txt").Order(StringComparer.Ordinal).SelectMany(InlineArticles.Read)
+        : Corpus.Read(Path.Combine(options.Data, file));
+
     private void AddLexicon(ModelFile.Writer writer)
     {
         Dictionary<ulong, uint> phrases = options.WithoutGazetteers ? [] : GazetteerSource.Read(Path.Combine(options.Data, "gazetteers/gazetteers.tsv.gz"), options.IsoCodes, options.OwnLists);
@@ -90,6 +94,7 @@ internal sealed class EntityTrainer(EntityTrainerOptions options, Action<string>
 
         writer.AddLines(EntityModel.Bridges, GazetteerSource.OwnList(options.OwnLists, "bridges"));
         writer.AddLines(EntityModel.Particles, GazetteerSource.OwnList(options.OwnLists, "particles"));
+        writer.AddLines(EntityModel.Elections, GazetteerSource.OwnList(options.OwnLists, "elections"));
     }
 
     private void AddDocument(SequenceSet set, DocumentReader reader, CorpusDocument document, Scheme scheme, float weight, bool onlyRecased = false)

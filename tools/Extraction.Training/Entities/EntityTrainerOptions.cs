@@ -14,8 +14,8 @@ internal sealed record EntityTrainerOptions
     /// <summary>Folder of this project's gazetteer lists.</summary>
     public required string OwnLists { get; init; }
 
-    /// <summary>Folder of this project's own annotated articles, or null.</summary>
-    public string? OwnArticles { get; init; }
+    /// <summary>Folder of this project's own annotated articles.</summary>
+    public string OwnArticles { get; init; } = "tools/Extraction.Training/Data/own";
 
     /// <summary>Clusters as the command 'clusters' writes them, or null.</summary>
     public string? Clusters { get; init; }

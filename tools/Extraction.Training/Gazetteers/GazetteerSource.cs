@@ -45,7 +45,7 @@ internal static class GazetteerSource
 
         foreach (string file in Directory.GetFiles(own, "*.txt").Order(StringComparer.Ordinal))
         {
-            string list = Path.GetFileNameWithoutExtension(file);
+            string list = Path.GetFileNameWithoutExtension(file).Split('-')[^1];
             IEnumerable<string> lines = File.ReadLines(file).Where(l => l.Length > 0 && l[0] != '#');
             if (list == "countries")
             {

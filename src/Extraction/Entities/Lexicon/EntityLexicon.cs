@@ -7,13 +7,15 @@ internal sealed class EntityLexicon
     private readonly ClusterTable _clusters;
     private readonly HashSet<ulong> _bridges;
     private readonly HashSet<ulong> _particles;
+    private readonly HashSet<ulong> _elections;
 
-    public EntityLexicon(ModelFile file, int phrases, int clusters, int bridges, int particles)
+    public EntityLexicon(ModelFile file, int phrases, int clusters, int bridges, int particles, int elections)
     {
         Phrases = PhraseTable.Read(file, phrases);
         _clusters = ClusterTable.Read(file, clusters);
         _bridges = Hashes(file.Lines(bridges));
         _particles = Hashes(file.Lines(particles));
+        _elections = Hashes(file.Lines(elections));
     }
 
     public PhraseTable Phrases { get; }
@@ -21,6 +23,8 @@ internal sealed class EntityLexicon
     public bool IsBridge(ulong lower) => _bridges.Contains(lower);
 
     public bool IsParticle(ulong lower) => _particles.Contains(lower);
+
+    public bool IsElectionWord(ulong lower) => _elections.Contains(lower);
 
     public ClusterPath ClustersOf(ulong hash, ulong lower)
     {

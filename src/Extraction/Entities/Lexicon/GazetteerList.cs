@@ -27,4 +27,5 @@ internal enum GazetteerList
     Law,
     Masked,
     Function,
+    Common,
 }

@@ -9,6 +9,8 @@ internal sealed class ChainRecognizer(EntityModel model)
 
     private readonly PieceReader _reader = new(model.Lexicon);
 
+    public EntityModel Model => model;
+
     /// <summary>Reads the article's sentences as pieces into the scratch, but for blocks of kind 'other', in which nothing is found.</summary>
     public void Read(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<Block> blocks, EntityScratch scratch, CancellationToken cancellation)
     {

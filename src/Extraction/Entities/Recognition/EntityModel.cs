@@ -11,7 +11,8 @@ internal sealed class EntityModel
     public const int Clusters = 3;
     public const int Bridges = 5;
     public const int Particles = 6;
-    public const int Calibration = 7;
+    public const int Elections = 7;
+    public const int Calibration = 8;
     public const int Chain = 10;
 
     private static readonly Lazy<EntityModel> Embedded = new(() => new EntityModel(ModelFile.OpenEmbedded(Resource)));
@@ -19,7 +20,7 @@ internal sealed class EntityModel
     public EntityModel(ModelFile file)
     {
         File = file;
-        Lexicon = new EntityLexicon(file, Phrases, Clusters, Bridges, Particles);
+        Lexicon = new EntityLexicon(file, Phrases, Clusters, Bridges, Particles, Elections);
         Weights = file.Has(Chain) ? LinearChainModel.Read(file, Chain) : null!;
         Reliability = file.Has(Calibration) ? file.ToArray<float>(Calibration) : [];
     }

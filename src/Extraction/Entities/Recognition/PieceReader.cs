@@ -241,6 +241,7 @@ internal sealed class PieceReader(EntityLexicon lexicon)
             last = i;
         }
 
+        MarkElections(pieces);
         for (int i = 0; i < pieces.Length; i++)
         {
             if ((pieces[i].Flags & PieceFlags.Candidate) != 0)
@@ -249,6 +250,29 @@ internal sealed class PieceReader(EntityLexicon lexicon)
                 {
                     pieces[k].Flags |= PieceFlags.Near;
                 }
+            }
+        }
+    }
+
+    /// <summary>'2005 United Kingdom general election' is one name, an event: the lower-case words after a name that begins with a year.</summary>
+    private void MarkElections(Span<Piece> pieces)
+    {
+        for (int i = 1; i < pieces.Length; i++)
+        {
+            if ((pieces[i].Flags & (PieceFlags.LowerWord | PieceFlags.Candidate)) != PieceFlags.LowerWord || (pieces[i - 1].Flags & PieceFlags.Candidate) == 0 || !lexicon.IsElectionWord(pieces[i].Lower))
+            {
+                continue;
+            }
+
+            int first = i - 1;
+            while (first > 0 && i - first < 8 && (pieces[first - 1].Flags & PieceFlags.Candidate) != 0)
+            {
+                first--;
+            }
+
+            if ((pieces[first].Flags & PieceFlags.Digit) != 0 && pieces[first].End - pieces[first].Start == 4)
+            {
+                pieces[i].Flags |= PieceFlags.Candidate;
             }
         }
     }
