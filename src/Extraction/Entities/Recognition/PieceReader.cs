@@ -318,7 +318,7 @@ internal sealed class PieceReader(EntityLexicon lexicon)
                 continue;
             }
 
-            (piece.Shape, piece.ShortShape) = WordShape.Of(text[piece.Start..piece.End], (piece.Flags & (PieceFlags.CapsLine | PieceFlags.AllCaps)) == (PieceFlags.CapsLine | PieceFlags.AllCaps));
+            (piece.Shape, piece.ShortShape) = PieceShape.Of(text[piece.Start..piece.End], (piece.Flags & (PieceFlags.CapsLine | PieceFlags.AllCaps)) == (PieceFlags.CapsLine | PieceFlags.AllCaps));
             if ((piece.Flags & PieceFlags.Mark) != 0)
             {
                 continue;

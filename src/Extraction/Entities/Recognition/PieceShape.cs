@@ -1,7 +1,7 @@
 namespace Extraction;
 
 /// <summary>Shapes of words as hashes: letters as X or x, digits as d, other marks as they are; the full one to eight characters, the short one without repeats.</summary>
-internal static class WordShape
+internal static class PieceShape
 {
     public static (ulong Full, ulong Short) Of(ReadOnlySpan<char> word, bool asTitle)
     {
