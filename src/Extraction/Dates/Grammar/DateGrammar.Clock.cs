@@ -1,0 +1,425 @@
+namespace Extraction;
+
+/// <summary>Clock times and parts of the day, alone and with their day.</summary>
+internal ref partial struct DateGrammar
+{
+    private readonly int TryTimed(int i, out DateMatch match)
+    {
+        int next = TryClock(i, out match);
+        if (next > 0)
+        {
+            return WithDay(next, ref match);
+        }
+
+        next = TryPartOfDayFirst(i, out match);
+        if (next > 0)
+        {
+            return next;
+        }
+
+        next = TryDay(i, out match);
+        return next > 0 ? WithTime(next, ref match) : -1;
+    }
+
+    /// <summary>A clock time: '10:30', '10.30 pm', '7pm', '0717 GMT', '14:30 hrs', 'noon', 'eleven o'clock'.</summary>
+    private readonly int TryClock(int i, out DateMatch match)
+    {
+        match = DateMatch.Empty;
+        match.Rule = DateRule.TimeOfDay;
+        match.Type = TimexType.Time;
+        int next;
+        switch (C(i))
+        {
+            case DateClass.Clock:
+                match.Hour = (sbyte)(V(i) / 60);
+                match.Minute = (sbyte)(V(i) % 60);
+                match.Second = (sbyte)(_atoms[i].Extra - 1);
+                match.Meridiem = _atoms[i].Meridiem;
+                next = Meridiem(i + 1, ref match);
+                if (C(next) == DateClass.Units && V(next) == 3)
+                {
+                    next++;
+                }
+
+                break;
+            case DateClass.Noon:
+                match.Hour = V(i) == 12 ? (sbyte)12 : (sbyte)24;
+                match.Minute = 0;
+                if (WordIs(i, "midday"))
+                {
+                    match.Hour = -1;
+                    match.DayPart = PartOfDay.Midday;
+                }
+
+                next = i + 1;
+                break;
+            case DateClass.Digits when V(i) is >= 1 and <= 24 && _atoms[i].Extra <= 2 && !Is(i, AtomFlags.Marked | AtomFlags.GluedToWord):
+                if (C(i + 1) != DateClass.AmPm && C(i + 1) != DateClass.OClock)
+                {
+                    // 'from 9 to 11 a.m.', '8-10 p.m.': the first takes the meridiem of the second.
+                    int other = C(i + 1) == DateClass.To ? i + 2 : Hyphen(i + 1) ? i + 1 : -1;
+                    if (other > 0 && V(i) <= 12 && ((C(other) == DateClass.Digits && V(other) <= 12 && C(other + 1) == DateClass.AmPm) || (C(other) == DateClass.Clock && _atoms[other].Meridiem != 0))
+                        && C(i - 1) is DateClass.From or DateClass.Prep or DateClass.At or DateClass.In)
+                    {
+                        match.Hour = (sbyte)V(i);
+                        match.Minute = 0;
+                        match.Meridiem = C(other) == DateClass.Clock ? _atoms[other].Meridiem : (byte)V(other + 1);
+                        return i + 1;
+                    }
+
+                    return TryBareHour(i, i + 1, V(i), ref match);
+                }
+
+                match.Hour = (sbyte)V(i);
+                match.Minute = 0;
+                next = i + 1;
+                next = C(next) == DateClass.OClock ? Meridiem(next + 1, ref match) : Meridiem(next, ref match);
+                break;
+            case DateClass.Digits when _atoms[i].Extra is 4 or 3 && V(i) % 100 < 60 && V(i) <= 2400 && !Is(i, AtomFlags.Marked | AtomFlags.GluedToWord)
+                && (IsZone(i + 1) || (C(i + 1) == DateClass.Units && V(i + 1) == 3 && Is(i + 1, AtomFlags.SpaceBefore | AtomFlags.Glued) && _atoms[i].Extra == 4 && _text[_atoms[i].Start] is '0' or '1' or '2')):
+                match.Hour = (sbyte)(V(i) / 100);
+                match.Minute = (sbyte)(V(i) % 100);
+                next = C(i + 1) == DateClass.Units ? i + 2 : i + 1;
+                break;
+            case DateClass.Decimal when _atoms[i].Extra < 60 && V(i) <= 24 && (IsZone(i + 1) || C(i + 1) == DateClass.AmPm || (C(i + 1) == DateClass.Units && V(i + 1) == 3 && Is(i + 1, AtomFlags.Abbreviation))):
+                match.Hour = (sbyte)V(i);
+                match.Minute = (sbyte)_atoms[i].Extra;
+                next = C(i + 1) == DateClass.Units ? i + 2 : Meridiem(i + 1, ref match);
+                break;
+            case DateClass.Cardinal:
+                int end = Cardinal(i, out int hour);
+                if (hour is < 1 or > 12)
+                {
+                    return -1;
+                }
+
+                if (C(end) == DateClass.OClock || C(end) == DateClass.AmPm)
+                {
+                    match.Hour = (sbyte)hour;
+                    match.Minute = 0;
+                    next = C(end) == DateClass.OClock ? Meridiem(end + 1, ref match) : Meridiem(end, ref match);
+                    break;
+                }
+
+                return TryBareHour(i, end, hour, ref match);
+            case DateClass.Half when C(i + 1) == DateClass.Past && C(i + 2) is DateClass.Cardinal or DateClass.Digits && V(i + 2) is >= 1 and <= 12:
+                match.Hour = (sbyte)V(i + 2);
+                match.Minute = 30;
+                next = i + 3;
+                break;
+            default:
+                return -1;
+        }
+
+        return Zone(next, ref match);
+    }
+
+    // 'nine in the morning', 'at 9 on Tuesday afternoon': a bare hour counts only with a part of the day behind it.
+    private readonly int TryBareHour(int i, int end, int hour, ref DateMatch match)
+    {
+        if (hour > 12 || C(i - 1) is DateClass.Currency)
+        {
+            return -1;
+        }
+
+        match.Hour = (sbyte)hour;
+        match.Minute = 0;
+        if (C(end) == DateClass.In && C(end + 1) == DateClass.The && C(end + 2) == DateClass.DayPart)
+        {
+            Reconcile(ref match, (PartOfDay)V(end + 2));
+            return end + 3;
+        }
+
+        if (C(end) == DateClass.On && C(end + 1) == DateClass.Weekday && C(end + 2) == DateClass.DayPart)
+        {
+            return end;
+        }
+
+        return C(end) == DateClass.At && C(end + 1) == DateClass.DayPart && V(end + 1) == (int)PartOfDay.Night ? end : -1;
+    }
+
+    private readonly int Meridiem(int i, ref DateMatch match)
+    {
+        if (C(i) == DateClass.AmPm && match.Hour <= 12)
+        {
+            match.Meridiem = (byte)V(i);
+            return i + 1;
+        }
+
+        return i;
+    }
+
+    private readonly bool IsZone(int i) =>
+        (C(i) == DateClass.Zone && char.IsUpper(_text[_atoms[i].Start])) || C(i) == DateClass.Offset
+        || (C(i) == DateClass.ZoneName && C(i + 1) == DateClass.Time)
+        || (C(i) == DateClass.LParen && C(i + 1) == DateClass.Zone && char.IsUpper(_text[_atoms[i + 1].Start]));
+
+    private readonly int Zone(int i, ref DateMatch match)
+    {
+        if (match.Hour < 0)
+        {
+            return i;
+        }
+
+        int zone = C(i) == DateClass.LParen || (C(i) == DateClass.Comma && C(i + 1) == DateClass.Zone && Is(i + 1, AtomFlags.AllCaps)) ? i + 1 : i;
+        bool inParentheses = C(i) == DateClass.LParen;
+        int next;
+        switch (C(zone))
+        {
+            case DateClass.Offset:
+                match.Zone = (short)V(zone);
+                next = zone + 1;
+                break;
+            case DateClass.Zone when char.IsUpper(_text[_atoms[zone].Start]):
+                match.Zone = (short)V(zone);
+                match.ZoneFlags = _atoms[zone].Flags;
+                next = SignedOffset(zone + 1, ref match);
+                break;
+            case DateClass.ZoneName when C(zone + 1) == DateClass.Time || (Is(zone, AtomFlags.UnitedStates) && Is(zone, AtomFlags.Capital) && !inParentheses && !IsCapitalWord(zone + 1)):
+                next = C(zone + 1) == DateClass.Time ? zone + 2 : zone + 1;
+                if (Is(zone, AtomFlags.Special))
+                {
+                    return next;
+                }
+
+                match.Zone = (short)V(zone);
+                match.ZoneFlags = _atoms[zone].Flags;
+                break;
+            default:
+                return i;
+        }
+
+        match.HasZone = true;
+        if (!inParentheses)
+        {
+            return next;
+        }
+
+        return C(next) == DateClass.RParen ? next + 1 : i;
+    }
+
+    // GMT+9, UTC +05:30
+    private readonly int SignedOffset(int i, ref DateMatch match)
+    {
+        int digits = i;
+        int sign = 1;
+        if (C(i) == DateClass.Other && Word(i) is "+")
+        {
+            digits = i + 1;
+        }
+        else if (Hyphen(i) && C(i) == DateClass.Digits && !Is(i, AtomFlags.SpaceBefore))
+        {
+            sign = -1;
+        }
+        else
+        {
+            return i;
+        }
+
+        if (C(digits) == DateClass.Digits && V(digits) <= 14)
+        {
+            match.Zone += (short)(sign * V(digits) * 60);
+            return digits + 1;
+        }
+
+        if (C(digits) == DateClass.Clock && V(digits) <= 14 * 60)
+        {
+            match.Zone += (short)(sign * V(digits));
+            return digits + 1;
+        }
+
+        return i;
+    }
+
+    /// <summary>The day after a clock time: '10 p.m. Wednesday', '3:00 a.m. on 5 March', 'nine o'clock this morning', '10 in the morning'.</summary>
+    private readonly int WithDay(int i, ref DateMatch match)
+    {
+        int k = i;
+        if (C(k) == DateClass.In && C(k + 1) == DateClass.The && C(k + 2) == DateClass.DayPart)
+        {
+            Reconcile(ref match, (PartOfDay)V(k + 2));
+            k += 3;
+            i = k;
+        }
+        else if (C(k) == DateClass.At && C(k + 1) == DateClass.DayPart && V(k + 1) == (int)PartOfDay.Night)
+        {
+            Reconcile(ref match, PartOfDay.Night);
+            k += 2;
+            i = k;
+        }
+
+        bool comma = C(k) == DateClass.Comma;
+        k = comma ? k + 1 : C(k) is DateClass.Pipe or DateClass.Dash or DateClass.Slash && C(k + 1) is DateClass.Month or DateClass.Weekday or DateClass.Digits ? k + 1 : k;
+        bool on = C(k) is DateClass.On or DateClass.Of;
+        k = on ? k + 1 : k;
+        if (C(k) is DateClass.This or DateClass.Tonight && !comma && !on)
+        {
+            // 'nine o'clock this morning', '8 o'clock tonight'
+            PartOfDay part = C(k) == DateClass.Tonight ? PartOfDay.Night : C(k + 1) == DateClass.DayPart ? (PartOfDay)V(k + 1) : PartOfDay.None;
+            if (part != PartOfDay.None)
+            {
+                Reconcile(ref match, part);
+                match.Relation = DateRelation.This;
+                match.Unit = Grain.Day;
+                return C(k) == DateClass.Tonight ? k + 1 : k + 2;
+            }
+        }
+
+        int next = TryDay(k, out DateMatch day);
+        if (next < 0 || (comma && !day.IsCalendar) || (on && day.Rule == DateRule.Deictic))
+        {
+            return i;
+        }
+
+        if (C(next) == DateClass.DayPart && day.Rule is DateRule.Weekday or DateRule.Deictic)
+        {
+            Reconcile(ref match, (PartOfDay)V(next));
+            next++;
+        }
+
+        Merge(ref match, day);
+        return next;
+    }
+
+    private static void Merge(ref DateMatch time, in DateMatch day)
+    {
+        DateMatch merged = day;
+        merged.Type = TimexType.Time;
+        merged.Hour = time.Hour;
+        merged.Minute = time.Minute;
+        merged.Second = time.Second;
+        merged.Meridiem = time.Meridiem;
+        merged.DayPart = time.DayPart;
+        merged.Zone = time.Zone;
+        merged.ZoneFlags = time.ZoneFlags;
+        merged.HasZone = time.HasZone;
+        if (time.Modifier != TimexModifier.None)
+        {
+            merged.Modifier = time.Modifier;
+        }
+
+        time = merged;
+    }
+
+    private static void Reconcile(ref DateMatch match, PartOfDay part)
+    {
+        if (match.Hour is >= 0 and <= 12 && match.Meridiem == 0)
+        {
+            match.Meridiem = part == PartOfDay.Morning || (part == PartOfDay.Night && match.Hour is < 6 or 12) ? (byte)1 : (byte)2;
+        }
+    }
+
+    /// <summary>The time after a day: 'Monday night', 'tomorrow at 10:30 am', 'February 25, 2022 / 07:17 AM IST'.</summary>
+    private readonly int WithTime(int i, ref DateMatch match)
+    {
+        if (match.HasTime)
+        {
+            return i;
+        }
+
+        int k = i;
+        TimexModifier modifier = TimexModifier.None;
+        if (C(k) is DateClass.Early or DateClass.Late or DateClass.Mid && C(k + 1) == DateClass.DayPart)
+        {
+            modifier = C(k) == DateClass.Early ? TimexModifier.Start : C(k) == DateClass.Late ? TimexModifier.End : TimexModifier.Mid;
+            k++;
+        }
+
+        if (C(k) == DateClass.DayPart && !Is(k + 1, AtomFlags.HyphenBefore))
+        {
+            match.DayPart = (PartOfDay)V(k);
+            match.Type = TimexType.Time;
+            match.Modifier = modifier == TimexModifier.None ? match.Modifier : modifier;
+            return k + 1;
+        }
+
+        bool comma = C(k) is DateClass.Comma;
+        bool mark = C(k) is DateClass.Dash or DateClass.Slash or DateClass.Pipe or DateClass.Colon || (C(k) == DateClass.Dash && C(k + 1) == DateClass.Dash);
+        k = comma || mark ? k + 1 : k;
+        bool at = C(k) == DateClass.At;
+        k = at ? k + 1 : k;
+        if (mark && !match.IsCalendar)
+        {
+            return i;
+        }
+
+        int next = TryClock(k, out DateMatch time);
+        if (next < 0 || (comma && !at && !match.IsCalendar))
+        {
+            return i;
+        }
+
+        if (C(k) == DateClass.Digits && C(k + 1) is DateClass.To or DateClass.In)
+        {
+            return i;
+        }
+
+        Merge(ref time, match);
+        match = time;
+        return next;
+    }
+
+    /// <summary>'the night of June 9', 'the early morning hours of May 1', 'noon Friday', 'the morning', 'last night', 'overnight', 'tonight'.</summary>
+    private readonly int TryPartOfDayFirst(int i, out DateMatch match)
+    {
+        match = DateMatch.Empty;
+        match.Rule = DateRule.TimeOfDay;
+        match.Type = TimexType.Time;
+        int k = C(i) == DateClass.The ? i + 1 : i;
+        TimexModifier modifier = TimexModifier.None;
+        if (C(k) is DateClass.Early or DateClass.Late or DateClass.Mid)
+        {
+            modifier = C(k) == DateClass.Early ? TimexModifier.Start : C(k) == DateClass.Late ? TimexModifier.End : TimexModifier.Mid;
+            k++;
+        }
+
+        if (C(k) != DateClass.DayPart)
+        {
+            return -1;
+        }
+
+        PartOfDay part = (PartOfDay)V(k);
+        k++;
+        if (C(k) == DateClass.Units && V(k) == 3)
+        {
+            k++;
+        }
+
+        match.DayPart = part;
+        match.Modifier = modifier;
+        bool of = C(k) is DateClass.Of or DateClass.On;
+        if (of || C(k) is DateClass.Weekday or DateClass.Today)
+        {
+            int next = TryDay(of ? k + 1 : k, out DateMatch day);
+            if (next > 0 && !day.HasTime && day.Rule is not DateRule.DayOfMonth)
+            {
+                Merge(ref match, day);
+                return next;
+            }
+        }
+
+        // Alone it needs the article: 'in the morning', 'the evening'; 'morning' as in 'morning trade' is none.
+        if (C(i) == DateClass.The && C(i - 1) is DateClass.In or DateClass.Prep or DateClass.By or DateClass.Of or DateClass.Since or DateClass.Until && !IsLowerWord(k))
+        {
+            match.Relation = DateRelation.Same;
+            match.Unit = Grain.Day;
+            return k;
+        }
+
+        if (C(i) == DateClass.The && C(i - 1) is DateClass.In or DateClass.Later && modifier == TimexModifier.None)
+        {
+            match.Relation = DateRelation.Same;
+            match.Unit = Grain.Day;
+            return k;
+        }
+
+        if (modifier != TimexModifier.None && C(i - 1) is DateClass.In or DateClass.By or DateClass.At or DateClass.Until or DateClass.Since)
+        {
+            match.Relation = DateRelation.Same;
+            match.Unit = Grain.Day;
+            return k;
+        }
+
+        return -1;
+    }
+}

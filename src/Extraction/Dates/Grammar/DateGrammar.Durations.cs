@@ -1,0 +1,302 @@
+namespace Extraction;
+
+/// <summary>Lengths, and distances made of them: 'two and a half years', 'the past three months', 'five weeks ago', 'a year earlier', 'years'.</summary>
+internal ref partial struct DateGrammar
+{
+    private readonly int TryDuration(int i, out DateMatch match)
+    {
+        match = DateMatch.Empty;
+        match.Rule = DateRule.Duration;
+        match.Type = TimexType.Duration;
+        int k = i;
+        bool the = C(k) is DateClass.The or DateClass.These or DateClass.This;
+        if (the)
+        {
+            k++;
+        }
+
+        DateRelation relation = DateRelation.None;
+        bool vaguePointer = false;
+        switch (C(k))
+        {
+            case DateClass.Last or DateClass.Past or DateClass.Previous:
+                relation = DateRelation.Past;
+                k++;
+                break;
+            case DateClass.Next or DateClass.Coming or DateClass.Following:
+                relation = DateRelation.Coming;
+                k++;
+                break;
+            case DateClass.Recent:
+                relation = DateRelation.Past;
+                vaguePointer = true;
+                k++;
+                break;
+            case DateClass.Ordinal when V(k) is 0 or 1 && (the || C(k + 1) is DateClass.Cardinal or DateClass.Digits):
+                k++;
+                break;
+            case DateClass.Latest:
+                k++;
+                break;
+            case DateClass.Early or DateClass.Late when the && C(k + 1) == DateClass.Units:
+                k++;
+                break;
+        }
+
+        bool pointed = relation != DateRelation.None || k > i + (the ? 1 : 0);
+        if (C(k) is DateClass.Units && (pointed || !the || C(i) == DateClass.These))
+        {
+            return TryBareUnits(i, k, pointed, vaguePointer, relation, ref match);
+        }
+
+        // 'day-long', 'weeklong'
+        if (C(k) == DateClass.WeekLong)
+        {
+            match.Unit = UnitOf(k);
+            match.Period = CalendarPeriod.Of(match.Unit, 2);
+            return k + 1;
+        }
+
+        if (C(k) == DateClass.Unit && C(k + 1) == DateClass.Long && Hyphen(k + 1))
+        {
+            match.Unit = UnitOf(k);
+            match.Period = CalendarPeriod.Of(match.Unit, 2);
+            return k + 2;
+        }
+
+        // 'a second day', 'the fourth straight day'
+        if (C(k) is DateClass.Ordinal or DateClass.OrdinalDigits && V(k) is >= 2 and <= 100 && !the && (C(k + 1) is DateClass.UnitAdj && IsUnit(k + 2) || C(i - 1) == DateClass.A && C(k + 1) == DateClass.UnitAdj && IsUnit(k + 2)))
+        {
+            match.Unit = UnitOf(k + 2);
+            match.Period = CalendarPeriod.Of(match.Unit, 2 * V(k));
+            return k + 3;
+        }
+
+        if (C(k) == DateClass.Cardinal && YearWords(k, out _) > 0 && C(YearWords(k, out _)) is not (DateClass.Units or DateClass.Unit))
+        {
+            return -1;
+        }
+
+        int number = k;
+        int q = TryQuantity(number, out Quantity quantity);
+        if (q < 0 || (quantity.IsArticle && relation != DateRelation.None))
+        {
+            return -1;
+        }
+
+        int end = UnitAfter(q);
+        if (end < 0)
+        {
+            return -1;
+        }
+
+        int unit = end - 1;
+        if (C(unit) == DateClass.Unit && !quantity.IsArticle && !Hyphen(unit) && quantity.Halves > 3 && !(C(number) == DateClass.A) && C(q - 1) != DateClass.Half && !(C(number) is DateClass.Cardinal or DateClass.Digits && V(unit) >= 2 && C(end) is not DateClass.Digits))
+        {
+            return -1;
+        }
+
+        if (C(unit) == DateClass.Units && Is(unit, AtomFlags.Special) && !quantity.IsVague && quantity.Halves == 2)
+        {
+            return -1;
+        }
+
+        if (quantity.Halves is < 1 && !quantity.IsVague || Is(number, AtomFlags.GluedToWord) && C(number) == DateClass.Digits)
+        {
+            return -1;
+        }
+
+        if (C(number - 1) is DateClass.Currency && C(number) == DateClass.Digits && !Is(number, AtomFlags.LineStart))
+        {
+            return -1;
+        }
+
+        // 'a day-to-day', 'a year-on-year': no length.
+        if (quantity.IsArticle && Hyphen(end) && C(end) is not (DateClass.Long or DateClass.Ago or DateClass.Earlier))
+        {
+            return -1;
+        }
+
+        Grain grain = UnitOf(unit);
+        if (grain == Grain.Second && C(unit) == DateClass.Ordinal)
+        {
+            if (!Hyphen(unit) || quantity.IsArticle)
+            {
+                return -1;
+            }
+        }
+
+        match.Unit = grain;
+        match.Relation = relation;
+        match.Modifier = quantity.Modifier;
+        match.Period = quantity.IsVague ? new CalendarPeriod { VagueUnit = grain } : CalendarPeriod.Of(grain, Math.Min(quantity.Halves * UnitFactor(unit), 200_000));
+        if (C(end) == DateClass.Old || (C(end) == DateClass.Of && C(end + 1) == DateClass.Aged))
+        {
+            match.Rule = DateRule.Age;
+            return _options.IncludeAges ? C(end) == DateClass.Of ? end + 2 : end + 1 : -1;
+        }
+
+        if (C(number - 1) == DateClass.Aged && C(number) is DateClass.Digits or DateClass.Cardinal)
+        {
+            match.Rule = DateRule.Age;
+            return _options.IncludeAges ? end : -1;
+        }
+
+        if (C(end) == DateClass.Long && Hyphen(end))
+        {
+            end++;
+        }
+
+        // 'six-month-long', 'six months' time'
+        end = Compound(end, ref match);
+        return Distance(i, end, the, ref match);
+    }
+
+    /// <summary>'years', 'the past months', 'recent weeks', 'the first hours', 'these days' (which is a reference).</summary>
+    private readonly int TryBareUnits(int i, int k, bool pointed, bool recent, DateRelation relation, ref DateMatch match)
+    {
+        Grain unit = UnitOf(k);
+        match.Unit = unit;
+        match.Relation = relation;
+        match.Period = new CalendarPeriod { VagueUnit = unit };
+        if (Is(k, AtomFlags.Abbreviation) || Is(k, AtomFlags.Special))
+        {
+            return -1;
+        }
+
+        int end = k + 1;
+        if (recent)
+        {
+            if (C(end) is DateClass.And or DateClass.Or && C(end + 1) == DateClass.Units)
+            {
+                end += 2;
+            }
+
+            if (unit >= Grain.Year || unit is Grain.Day or Grain.Week or Grain.Month or Grain.Quarter)
+            {
+                return end;
+            }
+
+            return -1;
+        }
+
+        if (C(end) == DateClass.Old || (C(end) == DateClass.Of && C(end + 1) == DateClass.Aged) || unit == Grain.Second || unit == Grain.Weekend)
+        {
+            return -1;
+        }
+
+        if (C(i) == DateClass.These && !pointed)
+        {
+            return -1;
+        }
+
+        if (!pointed)
+        {
+            DateClass before = C(i - 1);
+            bool number = before is DateClass.Digits or DateClass.Cardinal or DateClass.Magnitude or DateClass.Hundreds or DateClass.Decimal or DateClass.Fraction or DateClass.Ordinal or DateClass.Currency;
+            if (number || Hyphen(k) || (before == DateClass.Other && (IsCapitalWord(i - 1) || !IsVerbLike(i - 1))) || before is DateClass.UnitAdj && !WordIs(i - 1, "long")
+                || before is DateClass.The or DateClass.That or DateClass.Possessive)
+            {
+                return -1;
+            }
+
+            if (unit < Grain.Hour && C(end) is not (DateClass.Ago or DateClass.Later or DateClass.Earlier or DateClass.Before or DateClass.After))
+            {
+                return -1;
+            }
+        }
+
+        if (C(end) == DateClass.Or && C(end + 1) == DateClass.Units)
+        {
+            end += 2;
+        }
+
+        if (C(end) == DateClass.Long && Hyphen(end))
+        {
+            return end + 1;
+        }
+
+        return Distance(i, end, C(i) == DateClass.The, ref match);
+    }
+
+    // 'took years', 'lasting months'; nouns before a unit ('opening hours', 'war years') are no lengths.
+    private readonly bool IsVerbLike(int i)
+    {
+        ReadOnlySpan<char> word = Word(i);
+        return word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || word.Length > 3 && word.EndsWith("s", StringComparison.OrdinalIgnoreCase)
+            || C(i) is DateClass.PastCue;
+    }
+
+    /// <summary>Further parts of a length: ' and a half', ' 23 minutes and 14 seconds', ' or so', ' or more'.</summary>
+    private readonly int Compound(int end, ref DateMatch match)
+    {
+        for (int steps = 0; steps < 3; steps++)
+        {
+            int k = C(end) == DateClass.And || (C(end) == DateClass.Comma && match.Unit <= Grain.Hour) ? end + 1 : end;
+            if (C(end) == DateClass.And && C(k) == DateClass.A && C(k + 1) == DateClass.Half && !IsUnit(k + 2))
+            {
+                match.Period = match.Period.Plus(CalendarPeriod.Of(match.Unit, 1));
+                return k + 2;
+            }
+
+            if (C(k) is not (DateClass.Digits or DateClass.Cardinal) || match.Period.VagueUnit != Grain.None)
+            {
+                break;
+            }
+
+            int q = TryPlainQuantity(k, out Quantity quantity);
+            if (q < 0 || C(q) != DateClass.Units && C(q) != DateClass.Unit || UnitOf(q) >= match.Unit || quantity.IsVague || Hyphen(q))
+            {
+                break;
+            }
+
+            match.Unit = UnitOf(q);
+            match.Period = match.Period.Plus(CalendarPeriod.Of(match.Unit, Math.Min(quantity.Halves, 200_000)));
+            end = q + 1;
+        }
+
+        if (C(end) == DateClass.Or && (WordIs(end + 1, "so") || C(end + 1) == DateClass.More || WordIs(end + 1, "longer")))
+        {
+            match.Modifier = WordIs(end + 1, "so") ? TimexModifier.Approx : TimexModifier.EqualOrMore;
+            return end + 2;
+        }
+
+        if (C(end) == DateClass.Or && C(end + 1) == DateClass.Cardinal && V(end + 1) == 2 && !IsUnit(end + 2))
+        {
+            match.Modifier = TimexModifier.Approx;
+            return end + 2;
+        }
+
+        return end;
+    }
+
+    /// <summary>'ago', 'earlier', 'later', 'from now' behind a length.</summary>
+    private readonly int Distance(int i, int end, bool the, ref DateMatch match)
+    {
+        DateRelation relation = C(end) switch
+        {
+            DateClass.Ago => DateRelation.Ago,
+            DateClass.Earlier => DateRelation.Earlier,
+            DateClass.Previously => DateRelation.Earlier,
+            DateClass.Later => DateRelation.Later,
+            DateClass.From when C(end + 1) == DateClass.Now => DateRelation.FromNow,
+            DateClass.Before when C(end + 1) is DateClass.Comma or DateClass.Stop or DateClass.None or DateClass.Colon => DateRelation.Earlier,
+            DateClass.After when C(end + 1) is DateClass.Comma or DateClass.Stop or DateClass.None or DateClass.Colon => DateRelation.Later,
+            _ => DateRelation.None,
+        };
+        if (relation == DateRelation.None || (the && relation != DateRelation.Ago) || match.Relation != DateRelation.None)
+        {
+            return end;
+        }
+
+        if (C(end) == DateClass.Later && C(end + 1) == DateClass.Than)
+        {
+            return end;
+        }
+
+        match.Rule = DateRule.Distance;
+        match.Relation = relation;
+        match.Type = match.Unit <= Grain.Hour && match.Period.VagueUnit == Grain.None ? TimexType.Time : TimexType.Date;
+        return C(end) == DateClass.From ? end + 2 : end + 1;
+    }
+}

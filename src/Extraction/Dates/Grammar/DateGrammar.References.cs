@@ -1,0 +1,92 @@
+namespace Extraction;
+
+/// <summary>References without a place in the calendar: 'now', 'recently', 'the future', 'at present', 'these days'.</summary>
+internal ref partial struct DateGrammar
+{
+    private readonly int TryReference(int i, out DateMatch match)
+    {
+        match = DateMatch.Empty;
+        match.Rule = DateRule.Reference;
+        match.Type = TimexType.Date;
+        int next = Reference(i, ref match);
+        return next > 0 && _options.IncludeVagueReferences ? next : -1;
+    }
+
+    private readonly int Reference(int i, ref DateMatch match)
+    {
+        switch (C(i))
+        {
+            case DateClass.Now:
+                match.Reference = TimeReference.Present;
+                return i + 1;
+            case DateClass.Current when !Hyphen(i) && C(i + 1) is not (DateClass.Unit or DateClass.Units or DateClass.Fiscal or DateClass.Possessive or DateClass.And):
+                match.Reference = TimeReference.Present;
+                return i + 1;
+            case DateClass.Recently:
+                match.Reference = TimeReference.Past;
+                return i + 1;
+            case DateClass.Recent when !Is(i, AtomFlags.HyphenBefore) && C(i + 1) is not (DateClass.Units or DateClass.Time):
+                match.Reference = TimeReference.Past;
+                return i + 1;
+            case DateClass.Previously:
+                match.Reference = TimeReference.Past;
+                return i + 1;
+            case DateClass.More when C(i + 1) == DateClass.Recently:
+                match.Reference = TimeReference.Past;
+                return i + 2;
+            case DateClass.Soon when !Is(i, AtomFlags.Abbreviation) && !WordIs(i, "shortly") && C(i + 1) is not (DateClass.After or DateClass.Before) && !WordIs(i + 1, "as"):
+                match.Reference = TimeReference.Future;
+                return i + 1;
+            case DateClass.Future:
+                // 'the future', 'in future', 'future losses'
+                match.Reference = TimeReference.Future;
+                return C(i + 1) == DateClass.Possessive ? -1 : i + 1;
+            case DateClass.The:
+                if (C(i + 1) == DateClass.Future || (WordIs(i + 1, "near") && C(i + 2) == DateClass.Future))
+                {
+                    match.Reference = TimeReference.Future;
+                    return C(i + 1) == DateClass.Future ? i + 2 : i + 3;
+                }
+
+                if (C(i + 1) == DateClass.Past && C(i + 2) is DateClass.Comma or DateClass.Stop or DateClass.None or DateClass.Colon or DateClass.And or DateClass.To or DateClass.RParen or DateClass.PastCue or DateClass.PresentCue or DateClass.Other
+                    && C(i - 1) is DateClass.In or DateClass.Of or DateClass.From or DateClass.Prep && !(C(i + 2) == DateClass.Other && C(i - 1) != DateClass.In))
+                {
+                    match.Reference = TimeReference.Past;
+                    return i + 2;
+                }
+
+                if (C(i + 1) == DateClass.Time && C(i + 2) == DateClass.Being)
+                {
+                    match.Reference = TimeReference.Present;
+                    return i + 3;
+                }
+
+                if (C(i - 1) == DateClass.At && WordIs(i + 1, "moment") && C(i + 2) is not DateClass.Of)
+                {
+                    match.Reference = TimeReference.Present;
+                    return i + 2;
+                }
+
+                if (C(i + 1) is DateClass.Moment or DateClass.UnitAdj && false)
+                {
+                    return -1;
+                }
+
+                if ((WordIs(i + 1, "near") || WordIs(i + 1, "short") || WordIs(i + 1, "long")) && C(i + 2) == DateClass.Period && WordIs(i + 2, "term") && C(i - 1) is DateClass.In or DateClass.Of or DateClass.Prep)
+                {
+                    match.Reference = TimeReference.Future;
+                    return i + 3;
+                }
+
+                return -1;
+            case DateClass.At when WordIs(i + 1, "present") && C(i + 2) is not DateClass.At:
+                match.Reference = TimeReference.Present;
+                return i + 2;
+            case DateClass.These when C(i + 1) == DateClass.Units && V(i + 1) == 4 && WordIs(i, "these") && !Hyphen(i + 2):
+                match.Reference = TimeReference.Present;
+                return i + 2;
+            default:
+                return -1;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+namespace Extraction;
+
+/// <summary>
+/// The grammar over the atoms of one block: from each atom that can begin an expression, the longest reading wins. Every rule looks ahead a bounded
+/// number of atoms, so the cost is linear whatever the text.
+/// </summary>
+internal ref partial struct DateGrammar
+{
+    private static readonly bool[] Starts = MakeStarts();
+
+    private readonly ReadOnlySpan<char> _text;
+    private readonly ReadOnlySpan<Atom> _atoms;
+    private readonly DateOptions _options;
+    private readonly DateLexicon _lexicon;
+
+    public DateGrammar(ReadOnlySpan<char> text, ReadOnlySpan<Atom> atoms, DateOptions options)
+    {
+        _text = text;
+        _atoms = atoms;
+        _options = options;
+        _lexicon = DateLexicon.Instance;
+    }
+
+    /// <summary>Appends all expressions, in text order; <paramref name="offset"/> is added to their atoms' indices.</summary>
+    public readonly void Run(List<DateMatch> into, int offset)
+    {
+        int i = 0;
+        while (i < _atoms.Length)
+        {
+            if (!Starts[(int)_atoms[i].Class] && !_atoms[i].Has(AtomFlags.Holiday))
+            {
+                i++;
+                continue;
+            }
+
+            int next = Match(i, out DateMatch match);
+            if (next <= i)
+            {
+                i++;
+                continue;
+            }
+
+            match.First = i + offset;
+            match.Next = next + offset;
+            match.Start = _atoms[i].Start;
+            match.End = EndOf(next - 1);
+            into.Add(match);
+            i = next;
+        }
+    }
+
+    private static bool[] MakeStarts()
+    {
+        bool[] starts = new bool[256];
+        foreach (DateClass c in (ReadOnlySpan<DateClass>)
+            [
+                DateClass.A, DateClass.Approx, DateClass.At, DateClass.Bc, DateClass.Boundary, DateClass.Cardinal, DateClass.Coming, DateClass.Corresponding, DateClass.Couple,
+                DateClass.Current, DateClass.DayPart, DateClass.DayParts, DateClass.DecadeWord, DateClass.Each, DateClass.Earlier, DateClass.Early, DateClass.End, DateClass.Few,
+                DateClass.Fiscal, DateClass.Following, DateClass.Formerly, DateClass.Frequency, DateClass.Future, DateClass.Half, DateClass.Hundreds, DateClass.Just, DateClass.Last,
+                DateClass.Late, DateClass.Later, DateClass.Latest, DateClass.Less, DateClass.Magnitude, DateClass.Mid, DateClass.Month, DateClass.More, DateClass.Next, DateClass.Noon,
+                DateClass.Now, DateClass.Once, DateClass.Ordinal, DateClass.Overnight, DateClass.Past, DateClass.Per, DateClass.Prep, DateClass.Previous, DateClass.Previously,
+                DateClass.Recent, DateClass.Recently, DateClass.Rest, DateClass.Same, DateClass.Season, DateClass.Seasons, DateClass.Several, DateClass.Soon, DateClass.That,
+                DateClass.The, DateClass.These, DateClass.This, DateClass.Time, DateClass.Today, DateClass.Tonight, DateClass.Unit, DateClass.Units, DateClass.UnitAdj, DateClass.Up,
+                DateClass.Weekday, DateClass.Weekdays, DateClass.WeekLong, DateClass.Aged, DateClass.Moment,
+                DateClass.Digits, DateClass.Decimal, DateClass.Fraction, DateClass.OrdinalDigits, DateClass.Clock, DateClass.IsoDate, DateClass.NumericDate, DateClass.DecadeDigits,
+                DateClass.QuarterCode, DateClass.HalfCode, DateClass.FiscalCode,
+            ])
+        {
+            starts[(int)c] = true;
+        }
+
+        return starts;
+    }
+
+    /// <summary>The class at <paramref name="i"/>; <see cref="DateClass.None"/> outside the block.</summary>
+    private readonly DateClass C(int i) => (uint)i < (uint)_atoms.Length ? _atoms[i].Class : DateClass.None;
+
+    private readonly bool Is(int i, AtomFlags flag) => (uint)i < (uint)_atoms.Length && (_atoms[i].Flags & flag) != 0;
+
+    private readonly int V(int i) => _atoms[i].Value;
+
+    private readonly bool Hyphen(int i) => Is(i, AtomFlags.HyphenBefore);
+
+    private readonly ReadOnlySpan<char> Word(int i) => (uint)i < (uint)_atoms.Length ? _text[_atoms[i].Start.._atoms[i].End] : default;
+
+    private readonly bool WordIs(int i, ReadOnlySpan<char> lower) => Word(i).Equals(lower, StringComparison.OrdinalIgnoreCase);
+
+    private readonly bool IsLowerWord(int i) => C(i) == DateClass.Other && char.IsLower(_text[_atoms[i].Start]);
+
+    private readonly bool IsCapitalWord(int i) => C(i) == DateClass.Other && char.IsUpper(_text[_atoms[i].Start]);
+
+    private readonly int EndOf(int i) => _atoms[i].End;
+
+    /// <summary>Skips one comma.</summary>
+    private readonly int Comma(int i) => C(i) == DateClass.Comma ? i + 1 : i;
+
+    /// <summary>Keeps the longer reading; of two equally long the first.</summary>
+    private static void Longest(int next, in DateMatch match, ref int best, ref DateMatch into)
+    {
+        if (next > best)
+        {
+            best = next;
+            into = match;
+        }
+    }
+
+    private readonly int Match(int i, out DateMatch match)
+    {
+        int best = TryCore(i, out match);
+        Longest(TryModified(i, out DateMatch m), m, ref best, ref match);
+        return best;
+    }
+
+    private readonly int TryCore(int i, out DateMatch match)
+    {
+        int best = TryTimed(i, out match);
+        Longest(TryCalendar(i, out DateMatch m), m, ref best, ref match);
+        Longest(TryRelative(i, out m), m, ref best, ref match);
+        Longest(TryDuration(i, out m), m, ref best, ref match);
+        Longest(TrySet(i, out m), m, ref best, ref match);
+        Longest(TryReference(i, out m), m, ref best, ref match);
+        return best;
+    }
+}

@@ -1,0 +1,80 @@
+namespace Extraction;
+
+/// <summary>What the text has told of time so far, and the day it was published; the resolver counts from it.</summary>
+internal struct DateReference
+{
+    /// <summary>The day relative dates are counted from, or null.</summary>
+    public DateOnly? Today;
+    public TimeOnly? Clock;
+    public DateAnchor TodayAnchor;
+    public bool IsNarrative;
+
+    /// <summary>The day mentioned last, and at which atom.</summary>
+    public DateOnly? LastDay;
+    public int LastDayAtom;
+
+    /// <summary>The year and month mentioned last.</summary>
+    public int? LastYear;
+    public int? LastMonth;
+
+    /// <summary>The date mentioned last, of whatever grain.</summary>
+    public PartialDateTime? Last;
+    public int LastAtom;
+
+    /// <summary>The quarter mentioned last.</summary>
+    public PartialDateTime? LastQuarter;
+
+    /// <summary>The month, quarter, half or year mentioned last, with which 'a year earlier' compares.</summary>
+    public PartialDateTime? LastPeriod;
+    public int LastPeriodAtom;
+
+    public void Remember(PartialDateTime date, int atom)
+    {
+        if (!date.IsResolved)
+        {
+            return;
+        }
+
+        Last = date.DateOnlyPart;
+        LastAtom = atom;
+        LastYear = date.DateGrain >= Grain.Decade ? LastYear : date.Year;
+        switch (date.DateGrain)
+        {
+            case Grain.Day:
+                if (date.TryGetDate(out DateOnly day))
+                {
+                    LastDay = day;
+                    LastDayAtom = atom;
+                }
+
+                LastMonth = date.Month;
+                break;
+            case Grain.Week or Grain.Weekend:
+                if (date.Year is { } year && date.Week is { } week)
+                {
+                    LastMonth = Calendars.MondayOf(year, week).Month;
+                }
+
+                break;
+            case Grain.Month:
+                LastMonth = date.Month;
+                LastPeriod = date.DateOnlyPart;
+                LastPeriodAtom = atom;
+                break;
+            case Grain.Quarter:
+                LastQuarter = date.DateOnlyPart;
+                LastPeriod = date.DateOnlyPart;
+                LastPeriodAtom = atom;
+                LastMonth = null;
+                break;
+            case Grain.Half or Grain.Year:
+                LastPeriod = date.DateOnlyPart;
+                LastPeriodAtom = atom;
+                LastMonth = null;
+                break;
+            case Grain.Season:
+                LastMonth = date.Season switch { Season.Spring => 4, Season.Summer => 7, Season.Autumn => 10, _ => 12 };
+                break;
+        }
+    }
+}

@@ -1,0 +1,286 @@
+using System.Collections.Immutable;
+
+namespace Extraction;
+
+/// <summary>Gives the matches of a text their values, in text order, from the publication date and from what the text has told before.</summary>
+internal ref partial struct DateResolver
+{
+    private readonly DateContext _context;
+    private readonly ReadOnlySpan<Atom> _atoms;
+    private readonly ReadOnlySpan<DateMatch> _matches;
+    private readonly bool _dayFirst;
+    private readonly bool _orderKnown;
+    private DateReference _state;
+    private DateAnchor _anchor;
+    private PartialDateTime? _anchorDate;
+    private bool _ambiguous;
+    private int _lastClock;
+
+    public DateResolver(ReadOnlySpan<char> text, ReadOnlySpan<Atom> atoms, ReadOnlySpan<DateMatch> matches, PublicationTime? published, DateOptions options)
+    {
+        _context = new DateContext(text, atoms);
+        _atoms = atoms;
+        _matches = matches;
+        _state.Today = published?.Date;
+        _state.Clock = published?.Time;
+        _state.TodayAnchor = DateAnchor.Publication;
+        _state.LastDayAtom = int.MinValue / 2;
+        _state.LastPeriodAtom = int.MinValue / 2;
+        _state.LastAtom = int.MinValue / 2;
+        _lastClock = -1;
+        _state.IsNarrative = options.Mode == DateMode.Narrative || (options.Mode == DateMode.Auto && LooksNarrative(matches, published?.Date));
+        (_dayFirst, _orderKnown) = Order(atoms, matches, options.NumericOrder);
+    }
+
+    /// <summary>Appends the resolved expressions; <paramref name="dateline"/> is where the dateline stands, if anywhere.</summary>
+    public void Run(ImmutableArray<DateExpression>.Builder into, TextSpan? dateline)
+    {
+        for (int i = 0; i < _matches.Length; i++)
+        {
+            ref readonly DateMatch match = ref _matches[i];
+            _anchor = DateAnchor.Explicit;
+            _anchorDate = null;
+            _ambiguous = false;
+            if (Resolve(i, in match) is { } expression)
+            {
+                into.Add(expression);
+                if (expression.Date is { } date)
+                {
+                    _state.Remember(date, match.Next);
+                    _lastClock = date.Hour is { } hour ? (hour * 60) + (date.Minute ?? 0) : _lastClock;
+                    if (dateline is { } line && line.Contains(expression.Span))
+                    {
+                        AdoptDateline(date);
+                    }
+                }
+            }
+        }
+    }
+
+    // A story filed up to a week before the publication counts its days from the dateline.
+    private void AdoptDateline(PartialDateTime date)
+    {
+        if (date.TryGetDate(out DateOnly day) && _state.Today is { } today && day <= today && today.DayNumber - day.DayNumber <= 7 && day != today)
+        {
+            _state.Today = day;
+            _state.TodayAnchor = DateAnchor.Dateline;
+        }
+    }
+
+    private static bool LooksNarrative(ReadOnlySpan<DateMatch> matches, DateOnly? today)
+    {
+        int far = 0;
+        int near = 0;
+        int deictic = 0;
+        foreach (ref readonly DateMatch match in matches)
+        {
+            if (match.Rule is DateRule.Deictic or DateRule.Weekday || match.Relation is DateRelation.Last or DateRelation.Next && match.Rule == DateRule.RelativeUnit)
+            {
+                deictic++;
+            }
+            else if (match.Year != DateMatch.Unknown && match.Rule is DateRule.Year or DateRule.Month or DateRule.CalendarDay)
+            {
+                if (today is { } day && Math.Abs(match.Year - day.Year) <= 2)
+                {
+                    near++;
+                }
+                else
+                {
+                    far++;
+                }
+            }
+        }
+
+        return far >= 6 && far > 2 * near && far > 3 * deictic;
+    }
+
+    private static (bool DayFirst, bool Known) Order(ReadOnlySpan<Atom> atoms, ReadOnlySpan<DateMatch> matches, NumericOrder order)
+    {
+        int day = 0;
+        int month = 0;
+        bool any = false;
+        foreach (ref readonly DateMatch match in matches)
+        {
+            if (match.OrderOpen)
+            {
+                any = true;
+                day += match.Month > 12 ? 100 : 0;
+                month += match.Day > 12 ? 100 : 0;
+            }
+            else if (match.Rule == DateRule.CalendarDay)
+            {
+                DateClass first = atoms[match.First].Class == DateClass.Weekday && match.First + 1 < atoms.Length ? atoms[Math.Min(match.First + (atoms[match.First + 1].Class == DateClass.Comma ? 2 : 1), atoms.Length - 1)].Class : atoms[match.First].Class;
+                day += first is DateClass.Digits or DateClass.OrdinalDigits ? 1 : 0;
+                month += first == DateClass.Month ? 1 : 0;
+            }
+        }
+
+        if (!any)
+        {
+            return (true, true);
+        }
+
+        if (order != NumericOrder.Auto && day < 100 && month < 100)
+        {
+            return (order == NumericOrder.DayFirst, true);
+        }
+
+        return day != month ? (day > month, true) : (true, false);
+    }
+
+    private DateExpression? Resolve(int index, in DateMatch match)
+    {
+        switch (match.Rule)
+        {
+            case DateRule.Duration or DateRule.Age:
+                return Make(match, null, match.Period);
+            case DateRule.Set:
+                return MakeSet(match);
+            case DateRule.Reference:
+                return Make(match, null, null, match.Reference);
+            case DateRule.Distance:
+                return ResolveDistance(match);
+        }
+
+        PartialDateTime? date = match.Rule switch
+        {
+            DateRule.CalendarDay => CalendarDay(match),
+            DateRule.NumericDay => NumericDay(match),
+            DateRule.DayOfMonth => DayOfMonth(index, match),
+            DateRule.Month => Month(match),
+            DateRule.Year => PartialDateTime.OfYear(match.Year),
+            DateRule.Decade => PartialDateTime.OfDecade(match.Year),
+            DateRule.Century => PartialDateTime.OfCentury(match.Year),
+            DateRule.Weekday => Weekday(match),
+            DateRule.Deictic => Deictic(match),
+            DateRule.RelativeUnit => RelativeUnit(match),
+            DateRule.Quarter => Quarter(match),
+            DateRule.Period => Period(match),
+            DateRule.Season => SeasonOf(match),
+            DateRule.Holiday => Holiday(match),
+            DateRule.TimeOfDay => TimeOfDay(match),
+            _ => null,
+        };
+        if (date is not { } value)
+        {
+            return null;
+        }
+
+        if (match.HasTime)
+        {
+            value = WithTime(value, match);
+        }
+
+        return Make(match, value, null);
+    }
+
+    private PartialDateTime WithTime(PartialDateTime day, in DateMatch match)
+    {
+        if (match.Hour < 0)
+        {
+            return day.WithPart(match.DayPart);
+        }
+
+        int hour = match.Hour;
+        if (match.Meridiem == 2 && hour < 12)
+        {
+            hour += 12;
+        }
+        else if (match.Meridiem == 1 && hour == 12)
+        {
+            hour = 0;
+        }
+
+        int? offset = null;
+        if (match.HasZone)
+        {
+            offset = match.Zone;
+            if ((match.ZoneFlags & (AtomFlags.UnitedStates | AtomFlags.Europe)) != 0 && day.TryGetDate(out DateOnly on)
+                && Calendars.IsSummerTime(on, (match.ZoneFlags & AtomFlags.UnitedStates) != 0))
+            {
+                offset += 60;
+            }
+
+            _ambiguous |= (match.ZoneFlags & AtomFlags.Ambiguous) != 0;
+        }
+
+        // Midnight of a day is the hour at which it ends: 'at midnight on 20 June' is 21 June, 00:00.
+        if (hour == 24)
+        {
+            hour = 0;
+            if (day.TryGetDate(out DateOnly ends))
+            {
+                day = PartialDateTime.OfDay(Calendars.AddDays(ends, 1));
+            }
+        }
+
+        return day.WithClock(hour, match.Minute, match.Second, offset);
+    }
+
+    private DateExpression Make(in DateMatch match, PartialDateTime? date, CalendarPeriod? period, TimeReference reference = TimeReference.None)
+    {
+        if (date is { IsResolved: false } && _anchor == DateAnchor.Explicit && match.Rule != DateRule.Set)
+        {
+            _anchor = DateAnchor.Unresolved;
+        }
+
+        return new DateExpression
+        {
+            Span = new TextSpan(match.Start, match.End),
+            Type = date is { } d && d.HasTime ? match.Rule == DateRule.Set ? TimexType.Set : TimexType.Time : match.Type == TimexType.Time && date is { } x && !x.HasTime ? TimexType.Date : match.Type,
+            Date = date,
+            Period = period,
+            Reference = reference,
+            Modifier = match.Modifier,
+            Interval = date is { } value ? Intervals.Of(value) : Stretch(match),
+            Anchor = _anchor,
+            AnchorDate = _anchorDate,
+            Rule = match.Rule,
+            IsAmbiguous = _ambiguous,
+        };
+    }
+
+    // 'the past two months' ends today, 'the next two weeks' begin today.
+    private readonly DateInterval? Stretch(in DateMatch match)
+    {
+        if (match.Rule != DateRule.Duration || match.Relation is not (DateRelation.Past or DateRelation.Coming) || _state.Today is not { } today || match.Period.VagueUnit != Grain.None || _state.IsNarrative)
+        {
+            return null;
+        }
+
+        int sign = match.Relation == DateRelation.Past ? -1 : 1;
+        if (match.Period.Hours != 0 || match.Period.Minutes != 0 || match.Period.Seconds != 0)
+        {
+            return null;
+        }
+
+        DateOnly other = Intervals.Add(today, match.Period, sign);
+        return sign < 0 ? Intervals.Days(other, today) : Intervals.Days(today, other);
+    }
+
+    private DateExpression MakeSet(in DateMatch match)
+    {
+        PartialDateTime? pattern = match.Weekday != 0 ? PartialDateTime.OfWeekday(match.Weekday)
+            : match.Month != 0 ? PartialDateTime.OfMonth(null, match.Month)
+            : match.Part != 0 ? PartialDateTime.OfSeason(null, (Season)match.Part)
+            : null;
+        if (pattern is { } day && match.DayPart != PartOfDay.None)
+        {
+            pattern = day.WithPart(match.DayPart);
+        }
+
+        return Make(match, pattern, pattern is null ? match.Period : null);
+    }
+
+    private void CountFromToday()
+    {
+        _anchor = _state.Today is null ? DateAnchor.Unresolved : _state.TodayAnchor;
+        _anchorDate = _state.Today is { } today ? PartialDateTime.OfDay(today) : null;
+    }
+
+    private void CountFrom(PartialDateTime date)
+    {
+        _anchor = DateAnchor.Previous;
+        _anchorDate = date;
+    }
+}
