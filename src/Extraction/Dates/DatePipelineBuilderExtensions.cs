@@ -11,6 +11,6 @@ public static class DatePipelineBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
-        return builder.Add(new DateStage());
+        return builder.Add(new DateStage(options));
     }
 }

@@ -39,8 +39,8 @@ internal static class ResultDocumentMapper
         WireNames.Of(date.Type),
         date.Value,
         date.Mod,
-        date.From,
-        date.Until,
+        date.Interval?.StartText,
+        date.Interval?.EndText,
         date.Role == DateRole.None ? null : WireNames.Of(date.Role));
 
     private static EntityDocument Entity(Entity entity, string text) => new(

@@ -67,7 +67,7 @@ internal ref partial struct DateGrammar
             k++;
         }
 
-        int next = YearAfter(k, ref match, dayBefore: false);
+        int next = YearAfter(k, ref match, monthFirst: false);
         bool hasYear = match.Year != DateMatch.Unknown || match.YearRelation != DateRelation.None;
         if (hasYear)
         {

@@ -256,7 +256,7 @@ internal ref partial struct DateGrammar
             return -1;
         }
 
-        next = YearAfter(next, ref match, dayBefore: true);
+        next = YearAfter(next, ref match, monthFirst: true);
         return Calendars.IsValid(match.Year, match.Month, match.Day) ? next : -1;
     }
 
@@ -322,12 +322,12 @@ internal ref partial struct DateGrammar
             next++;
         }
 
-        next = YearAfter(next, ref match, dayBefore: false);
+        next = YearAfter(next, ref match, monthFirst: false);
         return Calendars.IsValid(match.Year, match.Month, match.Day) ? next : -1;
     }
 
     /// <summary>The year behind a month or a day: ', 2022', ' '98', ' last year', ' of that year'; the given atom where there is none.</summary>
-    private readonly int YearAfter(int i, ref DateMatch match, bool dayBefore)
+    private readonly int YearAfter(int i, ref DateMatch match, bool monthFirst)
     {
         int k = Comma(i);
         bool comma = k != i;
@@ -350,7 +350,7 @@ internal ref partial struct DateGrammar
             }
 
             // 'June '44', '25-Feb-98', '24 Apr 05'
-            if (_atoms[k].Extra == 2 && (Is(k, AtomFlags.Marked) || (!comma && match.Day != 0 && (Hyphen(k) || C(k + 1) is DateClass.None or DateClass.Clock or DateClass.Slash or DateClass.LParen))))
+            if (_atoms[k].Extra == 2 && (Is(k, AtomFlags.Marked) || (!comma && !monthFirst && match.Day != 0 && (Hyphen(k) || C(k + 1) is DateClass.None or DateClass.Clock or DateClass.Slash or DateClass.LParen))))
             {
                 match.Year = TwoDigits(V(k));
                 match.TwoDigitYear = true;
@@ -431,6 +431,6 @@ internal ref partial struct DateGrammar
 
         match.Rule = DateRule.Holiday;
         match.Holiday = (short)found;
-        return YearAfter(end, ref match, dayBefore: false);
+        return YearAfter(end, ref match, monthFirst: false);
     }
 }

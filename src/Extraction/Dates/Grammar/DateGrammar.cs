@@ -46,6 +46,10 @@ internal ref partial struct DateGrammar
             match.End = EndOf(next - 1);
             into.Add(match);
             i = next;
+            if (match.Month != 0 && match.Rule is DateRule.CalendarDay && !match.HasTime)
+            {
+                i = ListAfter(i, into, offset);
+            }
         }
     }
 
@@ -118,6 +122,7 @@ internal ref partial struct DateGrammar
         Longest(TryRelative(i, out m), m, ref best, ref match);
         Longest(TryDuration(i, out m), m, ref best, ref match);
         Longest(TrySet(i, out m), m, ref best, ref match);
+        Longest(TryListItem(i, out m), m, ref best, ref match);
         Longest(TryReference(i, out m), m, ref best, ref match);
         return best;
     }

@@ -83,7 +83,7 @@ internal sealed class DateLexicon
     }
 
     private static int Slot(ulong hash, ushort displacement) =>
-        (int)(((hash >> BucketBits) ^ ((ulong)displacement * 0x9E3779B97F4A7C15)) >> (64 - BucketBits - SlotBits)) & ((1 << SlotBits) - 1);
+        (int)((hash * (0x9E3779B97F4A7C15 + (2UL * displacement))) >> (64 - SlotBits));
 
     private static DateLexicon Load()
     {

@@ -68,6 +68,11 @@ internal ref partial struct DateResolver
         int neighbour = match.Borrow > 0 ? index + 1 : match.Borrow < 0 ? index - 1 : -1;
         if (neighbour >= 0 && neighbour < _matches.Length)
         {
+            while (match.Borrow > 0 && _matches[neighbour].Borrow > 0 && neighbour + 1 < _matches.Length)
+            {
+                neighbour++;
+            }
+
             DateMatch whole = _matches[neighbour];
             if (match.Borrow < 0 && _state.Last is { } last && last.Month is { } m && Calendars.IsValid(last.Year ?? 2000, m, match.Day))
             {
