@@ -54,7 +54,7 @@ internal static class ResultInvariants
         foreach (DateExpression date in result.Dates)
         {
             Assert.False(string.IsNullOrEmpty(date.Value), $"The date {date.Span} has no value.");
-            Assert.True(date.From is null || date.Until is null || date.From.Length > 0, $"The date {date.Span} has an empty interval.");
+            Assert.True(date.Interval is not { } interval || interval.Start < interval.End, $"The date {date.Span} has an empty interval.");
         }
     }
 
