@@ -234,18 +234,19 @@ internal ref partial struct DateGrammar
     // 2006-07, 1939-45: the two digits behind a year.
     private readonly int YearTail(int k, ref DateMatch match)
     {
-        if (!Hyphen(k) || C(k) != DateClass.Digits || _atoms[k].Extra != 2 || C(k - 1) != DateClass.Digits || !IsYear(k - 1))
+        int first = Hyphen(k) ? k - 1 : C(k - 1) == DateClass.Slash ? k - 2 : -1;
+        if (first < 0 || C(k) != DateClass.Digits || _atoms[k].Extra != 2 || C(first) != DateClass.Digits || !IsYear(first))
         {
             return -1;
         }
 
-        int year = (V(k - 1) / 100 * 100) + V(k);
-        if (year <= V(k - 1))
+        int year = (V(first) / 100 * 100) + V(k);
+        if (year <= V(first))
         {
             year += 100;
         }
 
-        if (year - V(k - 1) > 60 || Hyphen(k + 1))
+        if (year - V(first) > 60 || Hyphen(k + 1))
         {
             return -1;
         }
@@ -480,7 +481,15 @@ internal ref partial struct DateGrammar
             if (_atoms[k].Extra == 4 || _atoms[k].Extra == 2)
             {
                 match.Year = _atoms[k].Extra == 4 ? V(k) : TwoDigits(V(k));
-                return SplitYear(k + 1, match.Year) is var split && match.Rule != DateRule.Season ? Era(split, ref match) : Era(k + 1, ref match);
+                int split = SplitYear(k + 1, match.Year);
+                if (split > k + 1 && match.Rule == DateRule.Quarter)
+                {
+                    // 'the second quarter of 2018-19': the fiscal year has the name of the year in which it ends.
+                    match.Year++;
+                    return split;
+                }
+
+                return Era(k + 1, ref match);
             }
         }
 
@@ -488,6 +497,12 @@ internal ref partial struct DateGrammar
         {
             match.Year = V(k);
             return Era(k + 1, ref match);
+        }
+
+        if (of && C(k) == DateClass.Cardinal && YearWords(k, out int spoken) is > 0 and int after)
+        {
+            match.Year = spoken;
+            return after;
         }
 
         int pointed = Pointer(k, out DateRelation relation, out _);
@@ -548,6 +563,7 @@ internal ref partial struct DateGrammar
             return accepted ? k + 1 : -1;
         }
 
-        return the || preposition || before is DateClass.And or DateClass.Comma or DateClass.None or DateClass.Each or DateClass.Possessive || Is(k, AtomFlags.Capital) ? k + 1 : k + 1;
+        _ = preposition;
+        return before == DateClass.A ? -1 : k + 1;
     }
 }

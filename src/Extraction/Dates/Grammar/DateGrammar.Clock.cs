@@ -278,7 +278,7 @@ internal ref partial struct DateGrammar
         }
 
         Merge(ref match, day);
-        return next;
+        return match.HasZone || C(next) != DateClass.Zone || !Is(next, AtomFlags.AllCaps) ? next : Zone(next, ref match);
     }
 
     private static void Merge(ref DateMatch time, in DateMatch day)
@@ -396,6 +396,13 @@ internal ref partial struct DateGrammar
                 Merge(ref match, day);
                 return next;
             }
+        }
+
+        if (k == i + 1 && C(i - 1) is DateClass.By or DateClass.At or DateClass.Until or DateClass.Before or DateClass.After or DateClass.Since && (WordIs(i, "dawn") || WordIs(i, "dusk") || WordIs(i, "nightfall")))
+        {
+            match.Relation = DateRelation.Same;
+            match.Unit = Grain.Day;
+            return k;
         }
 
         // Alone it needs the article: 'in the morning', 'the evening'; 'morning' as in 'morning trade' is none.

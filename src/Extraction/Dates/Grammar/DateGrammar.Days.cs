@@ -42,7 +42,7 @@ internal ref partial struct DateGrammar
                 match.TwoDigitYear = Is(i, AtomFlags.Marked);
                 match.OrderOpen = true;
                 return i + 1;
-            case DateClass.Today:
+            case DateClass.Today when !(Is(i, AtomFlags.Capital) && IsCapitalWord(i - 1) && !Is(i, AtomFlags.LineStart | AtomFlags.AllCaps)):
                 match.Rule = DateRule.Deictic;
                 match.Shift = (short)V(i);
                 return i + 1;
@@ -70,6 +70,12 @@ internal ref partial struct DateGrammar
 
         if (C(k) == DateClass.Weekday)
         {
+            if (C(k - 1) == DateClass.That)
+            {
+                // 'He said that Saturday would be dry': a conjunction more often than not.
+                return -1;
+            }
+
             int next = TryWeekday(k, ref match);
             match.Relation = relation;
             return next;
@@ -192,6 +198,12 @@ internal ref partial struct DateGrammar
 
         // A short form is a weekday only with a date, or written with a capital after a preposition: 'on Sat', not 'sat on' and not 'Sun readers'.
         if (Is(i, AtomFlags.Abbreviation) && !(Is(i, AtomFlags.Capital) && C(i - 1) is DateClass.On or DateClass.Last or DateClass.Next or DateClass.Until or DateClass.Clock or DateClass.AmPm))
+        {
+            return -1;
+        }
+
+        // 'the Sunday Times'
+        if (C(i - 1) == DateClass.The && Is(k, AtomFlags.Capital) && (C(k) is DateClass.Other or DateClass.Time) && !Is(k, AtomFlags.SentenceStart))
         {
             return -1;
         }
@@ -362,6 +374,12 @@ internal ref partial struct DateGrammar
                 match.Year = V(k);
                 return Era(k + 1, ref match);
             }
+        }
+
+        if (C(k) == DateClass.Cardinal && YearWords(k, out int spoken) is > 0 and int after)
+        {
+            match.Year = spoken;
+            return after;
         }
 
         if (!comma && C(k) is DateClass.Last or DateClass.This or DateClass.Next or DateClass.That or DateClass.The or DateClass.Same or DateClass.Previous or DateClass.Following)

@@ -112,12 +112,25 @@ internal ref partial struct DateGrammar
         }
 
         // 'a day-to-day', 'a year-on-year': no length.
-        if (quantity.IsArticle && Hyphen(end) && C(end) is not (DateClass.Long or DateClass.Ago or DateClass.Earlier))
+        if (quantity.IsArticle && Hyphen(end) && C(end) is not DateClass.Long)
+        {
+            return -1;
+        }
+
+        // 'the two-year war', 'a 10-hour tour': the article belongs to the noun.
+        if (Hyphen(unit) && C(unit) == DateClass.Unit && (the && number == k && k == i + 1 || C(i) == DateClass.A && C(i + 1) is DateClass.Digits or DateClass.Cardinal))
         {
             return -1;
         }
 
         Grain grain = UnitOf(unit);
+
+        // 'a quarter of the wells', 'three-quarters': fractions.
+        if (grain == Grain.Quarter && (quantity.IsArticle || Hyphen(unit) && C(unit) == DateClass.Units || C(end) == DateClass.Of))
+        {
+            return -1;
+        }
+
         if (grain == Grain.Second && C(unit) == DateClass.Ordinal)
         {
             if (!Hyphen(unit) || quantity.IsArticle)

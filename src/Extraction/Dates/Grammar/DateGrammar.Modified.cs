@@ -16,6 +16,19 @@ internal ref partial struct DateGrammar
                 return TryEndOf(i, i + 1, out match);
             case DateClass.End when C(i - 1) is not DateClass.The && C(i + 1) == DateClass.Of && C(i - 1) is DateClass.By or DateClass.At or DateClass.Until or DateClass.Prep or DateClass.Since or DateClass.In:
                 return TryEndOf(i, i, out match);
+            case DateClass.End when V(i) == 3 && C(i + 1) == DateClass.Month && Hyphen(i + 1):
+                int month = TryCalendar(i + 1, out match);
+                if (month < 0)
+                {
+                    match = DateMatch.Empty;
+                    match.Type = TimexType.Date;
+                    match.Rule = DateRule.Month;
+                    match.Month = (byte)V(i + 1);
+                    month = i + 2;
+                }
+
+                match.Modifier = TimexModifier.End;
+                return month;
             case DateClass.The when C(i + 1) is DateClass.Early or DateClass.Late or DateClass.Mid:
                 return TryEarly(i, i + 1, out match);
             case DateClass.Early or DateClass.Late or DateClass.Mid or DateClass.Earlier or DateClass.Later:

@@ -28,19 +28,20 @@ internal ref partial struct DateGrammar
             case DateClass.Recent when !Is(i, AtomFlags.HyphenBefore) && C(i + 1) is not (DateClass.Units or DateClass.Time):
                 match.Reference = TimeReference.Past;
                 return i + 1;
-            case DateClass.Previously:
-                match.Reference = TimeReference.Past;
-                return i + 1;
+            case DateClass.Other when WordIs(i, "right") && WordIs(i + 1, "now"):
+                match.Reference = TimeReference.Present;
+                return i + 2;
             case DateClass.More when C(i + 1) == DateClass.Recently:
                 match.Reference = TimeReference.Past;
                 return i + 2;
-            case DateClass.Soon when !Is(i, AtomFlags.Abbreviation) && !WordIs(i, "shortly") && C(i + 1) is not (DateClass.After or DateClass.Before) && !WordIs(i + 1, "as"):
+            case DateClass.Soon when WordIs(i, "soon") && (C(i - 1) == DateClass.FutureCue || C(i + 1) is DateClass.FutureCue or DateClass.None or DateClass.Stop || WordIs(i - 1, "very")
+                || (Is(i, AtomFlags.Capital) && C(i + 1) is not (DateClass.After or DateClass.Before))):
                 match.Reference = TimeReference.Future;
                 return i + 1;
-            case DateClass.Future:
-                // 'the future', 'in future', 'future losses'
+            case DateClass.Future when C(i - 1) is DateClass.In or DateClass.Prep && C(i + 1) is not DateClass.Possessive && !Hyphen(i + 1):
+                // 'in future', 'for future losses'; 'its future' is a prospect, not a time.
                 match.Reference = TimeReference.Future;
-                return C(i + 1) == DateClass.Possessive ? -1 : i + 1;
+                return i + 1;
             case DateClass.The:
                 if (C(i + 1) == DateClass.Future || (WordIs(i + 1, "near") && C(i + 2) == DateClass.Future))
                 {

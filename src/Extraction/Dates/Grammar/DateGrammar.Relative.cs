@@ -179,7 +179,16 @@ internal ref partial struct DateGrammar
                 match.Relation = DateRelation.Same;
                 return after is DateClass.Of ? -1 : k + 1;
             case Grain.Year:
-                // 'for the year ended Sept. 30', 'by the year'
+                if (WordIs(k + 1, "ended") || WordIs(k + 1, "ending"))
+                {
+                    // 'for the year ended Sept. 30': a length, told by its end.
+                    match.Rule = DateRule.Duration;
+                    match.Type = TimexType.Duration;
+                    match.Period = CalendarPeriod.Of(Grain.Year, 2);
+                    match.Relation = DateRelation.None;
+                    return k + 1;
+                }
+
                 return preposition || k > i + 1 ? after == DateClass.Of ? -1 : k + 1 : -1;
             case Grain.Month or Grain.Week:
                 return preposition && before is not DateClass.At && (open || C(k + 1) is DateClass.Ago) ? k + 1 : -1;

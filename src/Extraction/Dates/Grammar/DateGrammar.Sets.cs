@@ -12,7 +12,7 @@ internal ref partial struct DateGrammar
         {
             case DateClass.Each:
                 return TryEach(i + 1, ref match);
-            case DateClass.Frequency when !Hyphen(i) && !IsCapitalName(i):
+            case DateClass.Frequency when !Hyphen(i) && !IsCapitalName(i) && !(V(i) == 9 && IsLowerWord(i + 1)):
                 match.Period = V(i) switch
                 {
                     20 => new CalendarPeriod { Months = 6 },
@@ -57,7 +57,7 @@ internal ref partial struct DateGrammar
                     return TryEach(times + 1, ref match);
                 }
 
-                if (C(i) == DateClass.Once && C(times) == DateClass.In && C(times + 1) is DateClass.Digits or DateClass.Cardinal)
+                if (C(i) == DateClass.Once && V(i) == 1 && C(times) == DateClass.In && C(times + 1) is DateClass.Digits or DateClass.Cardinal && V(times + 1) > 1)
                 {
                     return TryEach(times + 1, ref match);
                 }

@@ -27,7 +27,7 @@ internal ref partial struct DateGrammar
         int i = 0;
         while (i < _atoms.Length)
         {
-            if (!Starts[(int)_atoms[i].Class] && !_atoms[i].Has(AtomFlags.Holiday))
+            if (!Starts[(int)_atoms[i].Class] && !_atoms[i].Has(AtomFlags.Holiday) && !(C(i + 1) == DateClass.Now && WordIs(i, "right")))
             {
                 i++;
                 continue;
@@ -120,8 +120,8 @@ internal ref partial struct DateGrammar
         int best = TryTimed(i, out match);
         Longest(TryCalendar(i, out DateMatch m), m, ref best, ref match);
         Longest(TryRelative(i, out m), m, ref best, ref match);
-        Longest(TryDuration(i, out m), m, ref best, ref match);
         Longest(TrySet(i, out m), m, ref best, ref match);
+        Longest(TryDuration(i, out m), m, ref best, ref match);
         Longest(TryListItem(i, out m), m, ref best, ref match);
         Longest(TryReference(i, out m), m, ref best, ref match);
         return best;

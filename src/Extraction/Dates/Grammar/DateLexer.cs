@@ -122,7 +122,8 @@ internal ref struct DateLexer
     private void Pieces(int start, int end, bool space, TokenFlags tokenFlags)
     {
         int i = start;
-        bool glued = i > 0 && !space && i == _position && char.IsLetterOrDigit(_text[i - 1]);
+        bool afterLetters = i > 0 && !space && i == _position && char.IsLetter(_text[i - 1]);
+        bool glued = afterLetters || (i > 0 && !space && i == _position && char.IsDigit(_text[i - 1]));
         while (i < end)
         {
             char c = _text[i];
@@ -142,6 +143,16 @@ internal ref struct DateLexer
                 _position = i;
                 space = false;
                 glued = false;
+                afterLetters = false;
+                continue;
+            }
+
+            if (!glued && NumberScanner.ScanCode(_text, i, _atoms) is > 0 and int code)
+            {
+                Last.Flags |= Position(space);
+                i = code;
+                _position = i;
+                space = false;
                 continue;
             }
 
@@ -157,7 +168,7 @@ internal ref struct DateLexer
                         atom.Flags |= Position(space);
                     }
 
-                    if (glued)
+                    if (afterLetters)
                     {
                         atom.Flags |= AtomFlags.GluedToWord;
                     }
@@ -166,6 +177,7 @@ internal ref struct DateLexer
                 _position = i;
                 space = false;
                 glued = true;
+                afterLetters = false;
                 continue;
             }
 
@@ -198,7 +210,7 @@ internal ref struct DateLexer
                 Last.Flags |= AtomFlags.Capital;
             }
 
-            if (glued)
+            if (glued && letters)
             {
                 Last.Flags |= AtomFlags.Glued;
             }
@@ -206,7 +218,8 @@ internal ref struct DateLexer
             i = stop;
             _position = i;
             space = false;
-            glued = true;
+            glued = letters;
+            afterLetters = letters;
         }
     }
 

@@ -101,6 +101,45 @@ internal static class NumberScanner
         return j - i;
     }
 
+    /// <summary>Q3, H1, FY19, FY2019 with the letters first: appends the atom and returns where it ends, or 0.</summary>
+    public static int ScanCode(ReadOnlySpan<char> text, int i, List<Atom> into)
+    {
+        char letter = text[i];
+        if (letter is 'Q' or 'H')
+        {
+            int end = Run(text, i + 1);
+            if (end - i != 2 || char.IsLetter(At(text, end)) && !(At(text, end) == 'F' && At(text, end + 1) == 'Y'))
+            {
+                return 0;
+            }
+
+            int number = text[i + 1] - '0';
+            if (number < 1 || number > (letter == 'Q' ? 4 : 2))
+            {
+                return 0;
+            }
+
+            into.Add(Make(letter == 'Q' ? DateClass.QuarterCode : DateClass.HalfCode, i, end, number, 0, AtomFlags.None));
+            return end;
+        }
+
+        if (letter == 'F' && At(text, i + 1) == 'Y')
+        {
+            int start = At(text, i + 2) is '\'' or '\u2019' ? i + 3 : i + 2;
+            int end = Run(text, start);
+            if (end - start is not (2 or 4) || char.IsLetter(At(text, end)))
+            {
+                return 0;
+            }
+
+            int value = Number(text[start..end]);
+            into.Add(Make(DateClass.FiscalCode, i, end, value, end - start == 2 ? Century(value) : value, AtomFlags.None));
+            return end;
+        }
+
+        return 0;
+    }
+
     private static int IsoDate(ReadOnlySpan<char> text, int start, int end, int year, List<Atom> into)
     {
         char separator = text[end];

@@ -28,15 +28,31 @@ internal struct DateReference
     public PartialDateTime? LastPeriod;
     public int LastPeriodAtom;
 
-    public void Remember(PartialDateTime date, int atom)
+    public void Remember(PartialDateTime date, int atom, bool compared, bool carries)
     {
-        if (!date.IsResolved)
+        if (!date.IsResolved || !carries)
         {
             return;
         }
 
+        PartialDateTime? period = LastPeriod;
+        PartialDateTime? quarter = LastQuarter;
+        int periodAtom = LastPeriodAtom;
+        RememberAll(date, atom);
+        if (compared)
+        {
+            LastPeriod = period;
+            LastQuarter = quarter;
+            LastPeriodAtom = periodAtom;
+        }
+    }
+
+    private void RememberAll(PartialDateTime date, int atom)
+    {
+
         Last = date.DateOnlyPart;
         LastAtom = atom;
+        int? before = LastYear;
         LastYear = date.DateGrain >= Grain.Decade ? LastYear : date.Year;
         switch (date.DateGrain)
         {
@@ -70,7 +86,7 @@ internal struct DateReference
             case Grain.Half or Grain.Year:
                 LastPeriod = date.DateOnlyPart;
                 LastPeriodAtom = atom;
-                LastMonth = null;
+                LastMonth = date.Year == before ? LastMonth : null;
                 break;
             case Grain.Season:
                 LastMonth = date.Season switch { Season.Spring => 4, Season.Summer => 7, Season.Autumn => 10, _ => 12 };

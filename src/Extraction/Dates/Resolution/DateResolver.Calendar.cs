@@ -26,6 +26,7 @@ internal ref partial struct DateResolver
 
         DateOnly today = _state.Today.Value;
         CountFromToday();
+        int bound = Bound(match.First);
         int best = 0;
         long bestDistance = long.MaxValue;
         int reach = match.Weekday != 0 ? 3 : 1;
@@ -37,7 +38,7 @@ internal ref partial struct DateResolver
             }
 
             var day = new DateOnly(year, match.Month, match.Day);
-            long distance = Math.Abs(day.DayNumber - today.DayNumber) + (match.Weekday != 0 && Calendars.Weekday(day) != match.Weekday ? 100_000 : 0);
+            long distance = Math.Abs(day.DayNumber - today.DayNumber) + (bound < 0 && day > today || bound > 0 && day < today ? 50_000 : 0) + (match.Weekday != 0 && Calendars.Weekday(day) != match.Weekday ? 100_000 : 0);
             if (distance < bestDistance)
             {
                 bestDistance = distance;
@@ -46,6 +47,24 @@ internal ref partial struct DateResolver
         }
 
         return best == 0 ? PartialDateTime.OfDay(null, match.Month, match.Day) : PartialDateTime.OfDay(best, match.Month, match.Day);
+    }
+
+    // 'ended March 31' and 'since Aug. 7' lie behind, 'ending June 30' and 'until June 30' before the story's day.
+    private int Bound(int first)
+    {
+        if (first == 0)
+        {
+            return 0;
+        }
+
+        return _atoms[first - 1] switch
+        {
+            { Class: DateClass.Since } => -1,
+            { Class: DateClass.Until } => 1,
+            { Class: DateClass.PastCue, Value: 2 } => -1,
+            { Class: DateClass.FutureCue, Value: 3 } => 1,
+            _ => 0,
+        };
     }
 
     private PartialDateTime? NumericDay(in DateMatch match)
@@ -159,14 +178,20 @@ internal ref partial struct DateResolver
         switch (match.Relation)
         {
             case DateRelation.Last or DateRelation.Previous:
-                return PartialDateTime.OfMonth(ahead < 0 ? y : y - 1, match.Month);
+                // 'last February' on March 1 is that of the year before: this year's is 'last month'.
+                return PartialDateTime.OfMonth(ahead < -1 ? y : y - 1, match.Month);
             case DateRelation.Next or DateRelation.Following:
                 return PartialDateTime.OfMonth(ahead > 0 ? y : y + 1, match.Month);
             case DateRelation.This:
                 return PartialDateTime.OfMonth(y, match.Month);
         }
 
-        int tense = _context.Tense(match.First, match.Next);
+        int tense = Bound(match.First) is not 0 and int bound ? bound : _context.Tense(match.First, match.Next);
+        if (tense == 0 && match.First > 0 && _atoms[match.First - 1].Class == DateClass.By)
+        {
+            tense = 1;
+        }
+
         if (ahead < 0 && (tense > 0 ? ahead + 12 <= 11 && -ahead > 1 : -ahead > 12 - MonthsAhead + 2 && tense == 0))
         {
             y++;
@@ -204,7 +229,8 @@ internal ref partial struct DateResolver
         switch (match.Relation)
         {
             case DateRelation.Last or DateRelation.Past:
-                return PartialDateTime.OfDay(Calendars.AddDays(today, back == 0 ? -7 : -back));
+                // 'last Monday' on a Tuesday is that of the week before: the other is 'yesterday'.
+                return PartialDateTime.OfDay(Calendars.AddDays(today, back <= 1 ? -7 - back : -back));
             case DateRelation.Next:
                 return PartialDateTime.OfDay(Calendars.AddDays(today, back == 0 ? 7 : 7 - back));
             case DateRelation.Previous when _state.LastDay is { } before:
@@ -348,7 +374,7 @@ internal ref partial struct DateResolver
 
         return best is { } found ? Named(found) : null;
 
-        PartialDateTime Named(DateOnly on) => rule.IsMonth ? PartialDateTime.OfMonth(on.Year, on.Month) : PartialDateTime.OfDay(on);
+        PartialDateTime Named(DateOnly on) => rule.IsMonth ? PartialDateTime.OfMonth(on.AddDays(14).Year, on.AddDays(14).Month) : PartialDateTime.OfDay(on);
     }
 
     private int? PointedYear(DateRelation relation)

@@ -6,6 +6,9 @@ internal ref partial struct DateResolver
     // How many atoms back a day may stand for a clock time to belong to it.
     private const int DayReach = 120;
 
+    // In news a clock time further on counts from the publication again.
+    private const int NewsDayReach = 30;
+
     private PartialDateTime? Deictic(in DateMatch match)
     {
         if (_state.Today is not { } today)
@@ -40,7 +43,8 @@ internal ref partial struct DateResolver
                 return PartialDateTime.UnknownDay;
         }
 
-        if (_state.LastDay is { } last && match.First - _state.LastDayAtom < DayReach && (_state.IsNarrative || _state.Today is null || Math.Abs(_state.Today.Value.DayNumber - last.DayNumber) < 10 || match.First - _state.LastDayAtom < 30))
+        bool lineStart = match.Hour >= 0 && _atoms[match.First].Has(AtomFlags.BlockStart | AtomFlags.LineStart);
+        if (_state.LastDay is { } last && (!lineStart || _state.Today is null) && match.First - _state.LastDayAtom < (_state.IsNarrative || _state.Today is null ? DayReach : NewsDayReach))
         {
             CountFrom(PartialDateTime.OfDay(last));
             return PartialDateTime.OfDay(last);
@@ -157,6 +161,32 @@ internal ref partial struct DateResolver
             default:
                 return null;
         }
+    }
+
+    /// <summary>'the quarter ended September 30': the quarter in which that day lies.</summary>
+    private PartialDateTime? PeriodEnded(int index, in DateMatch match)
+    {
+        if (match.Unit != Grain.Quarter || match.Relation != DateRelation.Same || index + 1 >= _matches.Length || match.Next >= _atoms.Length)
+        {
+            return null;
+        }
+
+        DateMatch end = _matches[index + 1];
+        if (end.First != match.Next + 1 || end.Rule != DateRule.CalendarDay || _atoms[match.Next] is not ({ Class: DateClass.PastCue, Value: 2 } or { Class: DateClass.FutureCue, Value: 3 }))
+        {
+            return null;
+        }
+
+        if (CalendarDay(end) is not { } day || !day.TryGetDate(out DateOnly on))
+        {
+            return null;
+        }
+
+        // A few companies end their quarters in the first days of the next month.
+        DateOnly within = Calendars.AddDays(on, -10);
+        _anchor = DateAnchor.Following;
+        _anchorDate = day;
+        return PartialDateTime.OfQuarter(within.Year, Calendars.QuarterOf(within.Month));
     }
 
     /// <summary>'the quarter', 'the latest period', 'the year-ago quarter', 'the same period of 2009'.</summary>

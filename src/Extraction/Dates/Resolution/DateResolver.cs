@@ -46,7 +46,7 @@ internal ref partial struct DateResolver
                 into.Add(expression);
                 if (expression.Date is { } date)
                 {
-                    _state.Remember(date, match.Next);
+                    _state.Remember(date, match.Next, Compares(match), !_state.IsNarrative || CarriesYear(match));
                     _lastClock = date.Hour is { } hour ? (hour * 60) + (date.Minute ?? 0) : _lastClock;
                     if (dateline is { } line && line.Contains(expression.Span))
                     {
@@ -55,6 +55,26 @@ internal ref partial struct DateResolver
                 }
             }
         }
+    }
+
+    // 'last year', 'a year ago', 'the year-ago quarter' are what the story compares with, not what it tells of.
+    private static bool Compares(in DateMatch match) =>
+        match.Relation is DateRelation.Last or DateRelation.YearAgo or DateRelation.Ago or DateRelation.Earlier or DateRelation.Past || match.YearRelation is DateRelation.Last or DateRelation.Previous || match.Rule == DateRule.Period;
+
+    // In a tale 'planned for 1976' or '(1926-1928)' looks aside; 'In 1976,' moves on.
+    private bool CarriesYear(in DateMatch match)
+    {
+        if (match.Rule is not (DateRule.Year or DateRule.Decade or DateRule.Century))
+        {
+            return true;
+        }
+
+        if (match.First == 0 || _atoms[match.First].Has(AtomFlags.BlockStart | AtomFlags.LineStart))
+        {
+            return true;
+        }
+
+        return _atoms[match.First - 1].Class is DateClass.In or DateClass.Early or DateClass.Late or DateClass.Mid or DateClass.By or DateClass.Stop or DateClass.End || match.Modifier != TimexModifier.None;
     }
 
     // A story filed up to a week before the publication counts its days from the dateline.
@@ -69,7 +89,8 @@ internal ref partial struct DateResolver
 
     private static bool LooksNarrative(ReadOnlySpan<DateMatch> matches, DateOnly? today)
     {
-        int far = 0;
+        int dated = 0;
+        int years = 0;
         int near = 0;
         int deictic = 0;
         foreach (ref readonly DateMatch match in matches)
@@ -80,18 +101,14 @@ internal ref partial struct DateResolver
             }
             else if (match.Year != DateMatch.Unknown && match.Rule is DateRule.Year or DateRule.Month or DateRule.CalendarDay)
             {
-                if (today is { } day && Math.Abs(match.Year - day.Year) <= 2)
-                {
-                    near++;
-                }
-                else
-                {
-                    far++;
-                }
+                bool isNear = today is { } day && Math.Abs(match.Year - day.Year) <= 1;
+                near += isNear ? 1 : 0;
+                years += isNear ? 0 : 1;
+                dated += !isNear && match.Rule != DateRule.Year ? 1 : 0;
             }
         }
 
-        return far >= 6 && far > 2 * near && far > 3 * deictic;
+        return years >= 8 && dated >= 4 && years > 2 * near && years > 3 * deictic;
     }
 
     private static (bool DayFirst, bool Known) Order(ReadOnlySpan<Atom> atoms, ReadOnlySpan<DateMatch> matches, NumericOrder order)
@@ -155,7 +172,7 @@ internal ref partial struct DateResolver
             DateRule.Deictic => Deictic(match),
             DateRule.RelativeUnit => RelativeUnit(match),
             DateRule.Quarter => Quarter(match),
-            DateRule.Period => Period(match),
+            DateRule.Period => PeriodEnded(index, match) ?? Period(match),
             DateRule.Season => SeasonOf(match),
             DateRule.Holiday => Holiday(match),
             DateRule.TimeOfDay => TimeOfDay(match),
