@@ -272,6 +272,11 @@ internal ref partial struct DateResolver
         }
 
         DateOnly other = Intervals.Add(today, match.Period, sign);
+        if (other == today)
+        {
+            return null;
+        }
+
         return sign < 0 ? Intervals.Days(other, today) : Intervals.Days(today, other);
     }
 
