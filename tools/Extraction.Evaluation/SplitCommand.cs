@@ -13,15 +13,20 @@ internal static class SplitCommand
         var gold = new Argument<FileInfo>("gold") { Description = "Annotated corpus, JSON Lines, plain or gzipped." };
         var output = new Argument<FileInfo>("out") { Description = "Where the results go." };
         var hyphens = new Option<bool>("--split-hyphens") { Description = "Split hyphenated words, as UD does." };
-        var command = new Command("split", "Tokens and sentences of the text stages alone, without layout.") { gold, output, hyphens };
-        command.SetAction(parse => Run(parse.GetRequiredValue(gold), parse.GetRequiredValue(output), new TokenOptions { SplitHyphens = parse.GetValue(hyphens) }));
+        var quotations = new Option<bool>("--keep-quotations") { Description = "Keep each quotation in one sentence." };
+        var command = new Command("split", "Tokens and sentences of the text stages alone, without layout.") { gold, output, hyphens, quotations };
+        command.SetAction(parse => Run(
+            parse.GetRequiredValue(gold),
+            parse.GetRequiredValue(output),
+            new TokenOptions { SplitHyphens = parse.GetValue(hyphens) },
+            new SentenceOptions { KeepQuotationsWhole = parse.GetValue(quotations) }));
         return command;
     }
 
-    private static int Run(FileInfo gold, FileInfo output, TokenOptions options)
+    private static int Run(FileInfo gold, FileInfo output, TokenOptions tokenOptions, SentenceOptions sentenceOptions)
     {
         using var writer = new StreamWriter(output.FullName);
-        ExtractionPipeline pipeline = new ExtractionPipelineBuilder { KeepTokens = true }.AddTokens(options).AddSentences().Build();
+        ExtractionPipeline pipeline = new ExtractionPipelineBuilder { KeepTokens = true }.AddTokens(tokenOptions).AddSentences(sentenceOptions).Build();
         foreach (CorpusDocument document in Corpus.Read(gold.FullName))
         {
             ExtractionResult result = pipeline.Extract(document.Text);

@@ -44,11 +44,23 @@ internal struct BoundaryCandidate
     /// <summary>The word before ends in lower case: <c>p.m.</c> against <c>P.M.</c></summary>
     public bool PreviousEndsLower;
 
+    /// <summary>The word before has a vowel.</summary>
+    public bool PreviousHasVowel;
+
     /// <summary>A stop stands after the next word: <c>J.</c>, <c>Mr.</c></summary>
     public bool NextStop;
 
     /// <summary>A verb of speech is one of the words after the next: <c>?" Smith asked</c>.</summary>
     public bool SpeechFollows;
+
+    /// <summary>A closing bracket stands between the next word and the one after it: <c>(2) So</c>.</summary>
+    public bool SecondNextAfterBracket;
+
+    /// <summary>An ellipsis with spaces: <c>. . .</c></summary>
+    public bool SpacedEllipsis;
+
+    /// <summary>The text begins its sentences in lower case.</summary>
+    public bool LowerCaseText;
 
     /// <summary>The word before was seen in this text with its stop inside a sentence.</summary>
     public bool SeenAsAbbreviation;

@@ -8,11 +8,18 @@ internal static class BoundaryRules
     /// <summary>What a user's abbreviation counts as.</summary>
     public const AbbreviationKinds UserAbbreviation = (AbbreviationKinds)0x8000;
 
+    private const int ShortestPlainWord = 4;
     private const AbbreviationKinds BeforeDash = AbbreviationKinds.State | AbbreviationKinds.Month | AbbreviationKinds.Initials;
+
+    private const AbbreviationKinds EndsBeforeStarter = AbbreviationKinds.Company | AbbreviationKinds.Time | AbbreviationKinds.Degree | AbbreviationKinds.State | AbbreviationKinds.Initials
+        | AbbreviationKinds.Place | AbbreviationKinds.Measure | AbbreviationKinds.Latin | AbbreviationKinds.Weekday | AbbreviationKinds.Month;
+
+    private const AbbreviationKinds NeverBeforeStarter = AbbreviationKinds.Title | AbbreviationKinds.Inner;
 
     private static readonly HashLexicon Institutions = Load("institutions.txt");
     private static readonly HashLexicon AfterHours = Load("after-hours.txt");
     private static readonly HashLexicon ExclaimingNames = Load("exclaiming-names.txt");
+    private static readonly HashSet<ulong> BeforeLetter = [.. "vitamin hepatitis plan grade group type class part section exhibit option side team appendix level category schedule series title act scene point".Split(' ').Select(w => TextHash.Lower(w))];
     private static readonly ulong I = TextHash.Lower("i");
     private static readonly ulong Mister = TextHash.Lower("mr");
     private static readonly ulong Mistress = TextHash.Lower("mrs");
@@ -70,7 +77,71 @@ internal static class BoundaryRules
             return SentenceStarters.IsStarter(candidate.NextHash) && !lower ? Verdict.Split : Verdict.Never;
         }
 
+        if (lower && candidate.LowerCaseText && candidate.Core != CoreKind.Ellipsis && candidate.Kinds == AbbreviationKinds.None && !candidate.Initialism && candidate.PreviousLength > 1)
+        {
+            // A text that never capitalises: "they closed early. i went home."
+            return Verdict.Split;
+        }
+
+        if (lower && candidate.Core is CoreKind.Ellipsis or CoreKind.LongEllipsis && !candidate.LowerCaseText)
+        {
+            // "I wasn't really ... well, what I mean"
+            return Verdict.Never;
+        }
+
+        if (EndsInPlainWord(candidate) || EndsForCertain(candidate))
+        {
+            return Verdict.Split;
+        }
+
+        if (candidate.Opener == OpenerKind.Bracket && candidate.NextShape == WordShape.Digits && candidate.SecondNextShape is WordShape.Capitalized && candidate.Kinds == AbbreviationKinds.None && !candidate.Initialism
+            && candidate.SecondNextAfterBracket)
+        {
+            // "at least one lane. (2) So widen it"
+            return Verdict.Split;
+        }
+
+        if (candidate.SpacedEllipsis && candidate.NextHash == I)
+        {
+            // "the thing is . . . I didn't mean it"
+            return Verdict.Never;
+        }
+
         return lastStop ? DecideStop(candidate, lower) : Verdict.Ask;
+    }
+
+    /// <summary>
+    /// An ordinary word, a stop, and a capital: <c>no change in profits." Mark Shepperd said</c>, <c>Yeah. Jennifer</c>. A capitalised word must have a vowel, which
+    /// abbreviations that the lexicon does not know often lack.
+    /// </summary>
+    private static bool EndsInPlainWord(in BoundaryCandidate candidate)
+    {
+        if (candidate.Core != CoreKind.Stop || candidate.Opener is not (OpenerKind.None or OpenerKind.Quote) || candidate.NextShape is not (WordShape.Capitalized or WordShape.AllUpper)
+            || candidate.Kinds != AbbreviationKinds.None || candidate.Initialism || candidate.SeenAsAbbreviation || !candidate.PreviousEndsLower)
+        {
+            return false;
+        }
+
+        AbbreviationKinds known = AbbreviationLexicon.Find(candidate.PreviousHash);
+        return candidate.PreviousShape switch
+        {
+            WordShape.Lower => candidate.PreviousLength >= ShortestPlainWord && known == AbbreviationKinds.None,
+            WordShape.Capitalized => candidate.PreviousHasVowel && (known == AbbreviationKinds.None ? candidate.PreviousLength >= ShortestPlainWord : candidate.AtStart && !candidate.NextStop && (known & AbbreviationKinds.Title) == 0),
+            _ => false,
+        };
+    }
+
+    /// <summary><c>Is it in here? Is it</c>, <c>This appears at page 261. That was</c></summary>
+    private static bool EndsForCertain(in BoundaryCandidate candidate)
+    {
+        if (candidate.NextShape is not (WordShape.Capitalized or WordShape.AllUpper) || candidate.Closer != CloserKind.None || candidate.Gap == GapKind.None)
+        {
+            return false;
+        }
+
+        return candidate.Core == CoreKind.Question
+            || (candidate.NextShape == WordShape.Capitalized && SentenceStarters.IsCertain(candidate.NextHash)
+                && (candidate.Core == CoreKind.Exclamation || (candidate.Core == CoreKind.Stop && candidate.PreviousShape is WordShape.Digits or WordShape.StartsWithDigit && !candidate.AtStart)));
     }
 
     private static Verdict DecideStop(in BoundaryCandidate candidate, bool lower)
@@ -90,7 +161,7 @@ internal static class BoundaryRules
             return Verdict.Never;
         }
 
-        if (lower && (kinds != AbbreviationKinds.None || candidate.Initialism) && (kinds & AbbreviationKinds.Word) == 0)
+        if (lower && (kinds != AbbreviationKinds.None || candidate.Initialism))
         {
             return Verdict.Never;
         }
@@ -102,8 +173,8 @@ internal static class BoundaryRules
 
         if ((kinds & AbbreviationKinds.Title) != 0 && (capital || number) && candidate.PreviousShape != WordShape.Lower && candidate.Opener == OpenerKind.None)
         {
-            bool always = (kinds & AbbreviationKinds.Word) == 0;
-            if (always || (capital && !starter && (candidate.PreviousHash != Saint || candidate.SecondPreviousShape == WordShape.Lower || candidate.SecondPreviousShape == WordShape.None)))
+            bool always = (AbbreviationLexicon.Find(candidate.PreviousHash) & AbbreviationKinds.Word) == 0;
+            if (always || (capital && !SentenceStarters.IsCertain(candidate.NextHash) && (candidate.PreviousHash != Saint || candidate.SecondPreviousShape == WordShape.Lower || candidate.SecondPreviousShape == WordShape.None)))
             {
                 return Verdict.Never;
             }
@@ -114,7 +185,7 @@ internal static class BoundaryRules
             return Verdict.Never;
         }
 
-        if ((kinds & AbbreviationKinds.Month) != 0 && (kinds & AbbreviationKinds.Word) == 0 && number)
+        if ((kinds & AbbreviationKinds.Month) != 0 && number)
         {
             return Verdict.Never;
         }
@@ -133,7 +204,7 @@ internal static class BoundaryRules
             }
         }
 
-        if (candidate.Opener is OpenerKind.Dash or OpenerKind.Bracket && (kinds & BeforeDash) != 0 && (kinds & AbbreviationKinds.Word) == 0)
+        if (candidate.Opener is OpenerKind.Dash or OpenerKind.Bracket && (kinds & BeforeDash) != 0)
         {
             // "SPRINGFIELD, Ill. (AP) — The", "Sept. 5 —"
             return Verdict.Never;
@@ -142,6 +213,12 @@ internal static class BoundaryRules
         if (candidate.Initialism && capital && Institutions.Find(candidate.NextHash) != 0 && (kinds & AbbreviationKinds.Initials) != 0 && candidate.Opener == OpenerKind.None)
         {
             return Verdict.Never;
+        }
+
+        if ((kinds & EndsBeforeStarter) != 0 && (kinds & NeverBeforeStarter) == 0 && candidate.NextShape == WordShape.Capitalized && candidate.Opener == OpenerKind.None && SentenceStarters.IsCertain(candidate.NextHash))
+        {
+            // "at 2:30 p.m. A wreath", "Acme Inc. The company": inside a sentence the function word would not be capitalised.
+            return Verdict.Split;
         }
 
         return candidate.PreviousShape == WordShape.SingleUpper && capital && candidate.Opener == OpenerKind.None ? DecideInitial(candidate, starter) : Verdict.Ask;
@@ -157,7 +234,8 @@ internal static class BoundaryRules
                 : Verdict.Ask;
         }
 
-        return !starter && candidate.SecondPreviousShape is WordShape.Capitalized or WordShape.AllUpper or WordShape.SingleUpper or WordShape.None ? Verdict.Never : Verdict.Ask;
+        // "succeed C. Ferdinand Sybert", but "vitamin C. Patients", "Plan B. Officials"
+        return !starter && !BeforeLetter.Contains(candidate.SecondPreviousHash) ? Verdict.Never : Verdict.Ask;
     }
 
     private static HashLexicon Load(string name) => new([.. LexiconFile.Lines(name).Select(w => new KeyValuePair<ulong, ushort>(TextHash.Lower(w), 1))]);

@@ -11,6 +11,8 @@ internal readonly ref struct CandidateReader
 
     private static readonly HashLexicon SpeechVerbs = new([.. LexiconFile.Lines("speech-verbs.txt").Select(w => new KeyValuePair<ulong, ushort>(TextHash.Lower(w), 1))]);
 
+    private static readonly ulong Et = TextHash.Lower("et");
+
     private readonly ReadOnlySpan<char> _text;
     private readonly HashLexicon? _userAbbreviations;
 
@@ -66,8 +68,9 @@ internal readonly ref struct CandidateReader
 
         // "compounds. . . . The": the ellipsis opens the next sentence and is no candidate itself.
         resume = Math.Max(resume, candidate.End);
-        ReadPrevious(unitStart, ref candidate);
+        int secondEnd = ReadPrevious(unitStart, ref candidate);
         ReadNext(unitEnd, ref candidate);
+        CheckAbbreviation(ref candidate, secondEnd);
         return true;
     }
 
@@ -107,6 +110,7 @@ internal readonly ref struct CandidateReader
 
         candidate.CoreStart = mark;
         candidate.CoreEnd = i;
+        candidate.SpacedEllipsis = stops > 1 && i - mark > stops;
         candidate.Core = bangs > 1 ? CoreKind.Mixed
             : bangs == 1 ? (questions ? CoreKind.Question : CoreKind.Exclamation)
             : stops == 1 ? CoreKind.Stop
@@ -150,12 +154,40 @@ internal readonly ref struct CandidateReader
             i = note = digits + 1;
         }
 
+        if (note + 2 < unitEnd && _text[note] == '[' && (_text[note + 1] == '…' || _text[note + 1] == '.'))
+        {
+            // "surgeries for all! [...]": an omission belongs to what it follows.
+            int dots = note + 1;
+            while (dots < unitEnd && dots - note <= 4 && _text[dots] is '.' or '…')
+            {
+                dots++;
+            }
+
+            if (dots < unitEnd && _text[dots] == ']' && (dots + 1 == unitEnd || CharClasses.IsSpace(_text[dots + 1])))
+            {
+                return dots + 1;
+            }
+        }
+
         return candidate.Core == CoreKind.Stop && i == candidate.CoreEnd ? SkipRaisedNumber(i, unitEnd, candidate.CoreStart) : i;
     }
 
     private int SkipRaisedNumber(int i, int unitEnd, int core)
     {
         int digits = i;
+        int spaced = i + 1;
+        while (i < unitEnd && _text[i] == ' ' && spaced < unitEnd && spaced - i <= 3 && CharClasses.IsDigit(_text[spaced]))
+        {
+            spaced++;
+        }
+
+        if (spaced - i is > 1 and <= 3 && spaced + 1 < unitEnd && _text[spaced] == ' ' && CharClasses.IsUpper(_text[spaced + 1])
+            && IsFunctionWord(spaced + 1) && core > 2 && (_text[core - 1] == ')' || CharClasses.Of(_text[core - 1]) == CharClass.Letter))
+        {
+            // "due to minority rights. 4 Even though"
+            return spaced;
+        }
+
         while (digits < unitEnd && digits - i <= 3 && CharClasses.IsDigit(_text[digits]))
         {
             digits++;
@@ -165,6 +197,8 @@ internal readonly ref struct CandidateReader
             && core > 2 && (_text[core - 1] == ')' || (CharClasses.Of(_text[core - 1]) == CharClass.Letter && CharClasses.Of(_text[core - 2]) == CharClass.Letter && CharClasses.Of(_text[core - 3]) == CharClass.Letter));
         return raised ? digits : i;
     }
+
+    private bool IsFunctionWord(int i) => CharClasses.Of(_text[i + 1]) == CharClass.Letter && SentenceStarters.IsStarter(_text, i);
 
     private void ReadGap(int i, int unitEnd, ref BoundaryCandidate candidate)
     {
@@ -270,7 +304,7 @@ internal readonly ref struct CandidateReader
         return false;
     }
 
-    private void ReadPrevious(int unitStart, ref BoundaryCandidate candidate)
+    private int ReadPrevious(int unitStart, ref BoundaryCandidate candidate)
     {
         int end = candidate.CoreStart;
         if (candidate.Core is CoreKind.Ellipsis or CoreKind.LongEllipsis)
@@ -302,8 +336,9 @@ internal readonly ref struct CandidateReader
         candidate.PreviousHash = TextHash.Lower(word);
         candidate.PreviousShape = ShapeOf(word);
         candidate.PreviousEndsLower = word.Length > 0 && CharClasses.Of(word[^1]) == CharClass.Letter;
+        candidate.PreviousHasVowel = word.ContainsAny("aeiouyAEIOUY");
         candidate.Initialism = word.Length >= 3 && word[^2] == '.' && CharClasses.IsLetter(word[^1]) && CharClasses.IsLetter(word[^3]);
-        candidate.Kinds = AbbreviationLexicon.Find(candidate.PreviousHash);
+        candidate.Kinds = FindAbbreviation(word, candidate.PreviousHash);
         if (_userAbbreviations is not null && _userAbbreviations.Find(candidate.PreviousHash) != 0)
         {
             candidate.Kinds = BoundaryRules.UserAbbreviation;
@@ -324,18 +359,93 @@ internal readonly ref struct CandidateReader
         ReadOnlySpan<char> second = _text[secondStart..secondEnd];
         candidate.SecondPreviousHash = TextHash.Lower(second);
         candidate.SecondPreviousShape = ShapeOf(second);
+        return secondEnd;
+    }
+
+    private static AbbreviationKinds FindAbbreviation(ReadOnlySpan<char> word, ulong hash)
+    {
+        AbbreviationKinds kinds = AbbreviationLexicon.Find(hash);
+        if (kinds == AbbreviationKinds.None && word.IndexOf('-') is > 0 and int hyphen && CharClasses.IsLetter(word[^1]))
+        {
+            // "ex-Gov. Knight", "Maj.-Gen. Smith"
+            kinds = AbbreviationLexicon.Find(TextHash.Lower(word[(hyphen + 1)..])) & AbbreviationKinds.Title;
+        }
+
+        return kinds;
+    }
+
+    /// <summary>Forgets what the word before could abbreviate where its surroundings do not bear it out: <c>He said no. They</c> against <c>No. 5</c>.</summary>
+    private void CheckAbbreviation(ref BoundaryCandidate candidate, int secondEnd)
+    {
+        if ((candidate.Kinds & AbbreviationKinds.Word) == 0 || candidate.Kinds == BoundaryRules.UserAbbreviation)
+        {
+            return;
+        }
+
+        bool number = candidate.NextShape is WordShape.Digits or WordShape.StartsWithDigit;
+        bool capital = candidate.NextShape is WordShape.Capitalized or WordShape.AllUpper or WordShape.SingleUpper;
+        bool lower = candidate.NextShape == WordShape.Lower;
+        bool capitalized = candidate.PreviousShape is WordShape.Capitalized or WordShape.AllUpper;
+        bool afterNumber = candidate.SecondPreviousShape is WordShape.Digits or WordShape.StartsWithDigit;
+        bool afterName = candidate.SecondPreviousShape is WordShape.Capitalized or WordShape.AllUpper or WordShape.SingleUpper || (secondEnd > 0 && _text[secondEnd - 1] == '&');
+        bool afterComma = secondEnd > 0 && _text[secondEnd - 1] == ',';
+        AbbreviationKinds borne = AbbreviationKinds.None;
+        if (capitalized && (capital || lower))
+        {
+            borne |= AbbreviationKinds.Title;
+        }
+
+        if (number)
+        {
+            borne |= AbbreviationKinds.Number | (capitalized ? AbbreviationKinds.Month | AbbreviationKinds.Weekday : AbbreviationKinds.None);
+        }
+
+        if (capitalized && afterComma)
+        {
+            borne |= AbbreviationKinds.State;
+        }
+
+        if (capitalized && (afterName || lower))
+        {
+            borne |= AbbreviationKinds.Company | AbbreviationKinds.Place;
+        }
+
+        if (afterNumber)
+        {
+            borne |= AbbreviationKinds.Measure | AbbreviationKinds.Time;
+        }
+
+        if (lower)
+        {
+            borne |= AbbreviationKinds.Other | AbbreviationKinds.Latin | AbbreviationKinds.Place | AbbreviationKinds.Company;
+        }
+
+        if (number || candidate.SecondPreviousHash == Et)
+        {
+            borne |= AbbreviationKinds.Latin;
+        }
+
+        candidate.Kinds &= borne | (capitalized || lower || number ? AbbreviationKinds.Inner : AbbreviationKinds.None);
+        if (candidate.Kinds == AbbreviationKinds.Inner)
+        {
+            candidate.Kinds = AbbreviationKinds.None;
+        }
     }
 
     private int WordStart(int unitStart, int end)
     {
         int start = end;
-        while (start > unitStart && end - start < LongestWord && !CharClasses.IsSpace(_text[start - 1]) && _text[start - 1] is not ('—' or '–' or '…'))
+        while (start > unitStart && end - start < LongestWord && !CharClasses.IsSpace(_text[start - 1]) && _text[start - 1] is not ('—' or '–' or '…') && !IsGluedStart(unitStart, start, end))
         {
             start--;
         }
 
         return start;
     }
+
+    /// <summary>The <c>Mr</c> of <c>Tuesday.Mr. Smith</c>.</summary>
+    private bool IsGluedStart(int unitStart, int start, int end) =>
+        _text[start - 1] == '.' && start + 1 < end && start - 2 >= unitStart && CharClasses.IsUpper(_text[start]) && CharClasses.Of(_text[start + 1]) == CharClass.Letter && CharClasses.Of(_text[start - 2]) == CharClass.Letter;
 
     private bool IsFirst(int unitStart, int start)
     {
@@ -361,6 +471,12 @@ internal readonly ref struct CandidateReader
         candidate.NextShape = ShapeOf(word);
         candidate.NextStop = end < unitEnd && _text[end] == '.' && end > start;
         int i = end;
+        if (i < unitEnd && _text[i] == ')')
+        {
+            candidate.SecondNextAfterBracket = true;
+            i++;
+        }
+
         for (int n = 0; n < WordsToSpeechVerb; n++)
         {
             int space = i;

@@ -6,6 +6,7 @@ namespace Extraction;
 internal readonly ref struct SentenceFinder
 {
     private const int LongestEvidence = 5;
+    private const int FewestLowerStarts = 2;
     private const int MarksPerCheck = 4096;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(".?!…。．？！");
@@ -62,18 +63,21 @@ internal readonly ref struct SentenceFinder
     public void CollectEvidence()
     {
         _scratch.SeenAbbreviations.Clear();
+        int lowers = 0;
+        int uppers = 0;
         int at = 0;
-        while (true)
+        int found;
+        while ((found = _text[at..].IndexOf(". ")) >= 0)
         {
-            int found = _text[at..].IndexOf(". ");
-            if (found < 0)
-            {
-                return;
-            }
-
             int stop = at + found;
             at = stop + 2;
-            if (at >= _text.Length || CharClasses.Of(_text[at]) != CharClass.Letter)
+            CharClass next = at < _text.Length ? CharClasses.Of(_text[at]) : CharClass.Space;
+            if (next == CharClass.Upper)
+            {
+                uppers++;
+            }
+
+            if (next != CharClass.Letter)
             {
                 continue;
             }
@@ -84,10 +88,28 @@ internal readonly ref struct SentenceFinder
                 start--;
             }
 
-            if (stop - start is > 1 and <= LongestEvidence && (start == 0 || !CharClasses.IsWordChar(_text[start - 1])))
+            if (start == stop || (start > 0 && _text[start - 1] == '.'))
             {
-                _scratch.SeenAbbreviations.Add(TextHash.Lower(_text[start..stop]));
+                continue;
             }
+
+            bool whole = stop - start is > 1 and <= LongestEvidence && (start == 0 || !CharClasses.IsWordChar(_text[start - 1]));
+            ulong hash = whole ? TextHash.Lower(_text[start..stop]) : 0;
+            if (stop - start > 1 && (!whole || AbbreviationLexicon.Find(hash) == AbbreviationKinds.None))
+            {
+                lowers++;
+            }
+
+            if (whole)
+            {
+                _scratch.SeenAbbreviations.Add(hash);
+            }
+        }
+
+        if (lowers >= FewestLowerStarts && lowers * 2 >= uppers)
+        {
+            _scratch.LowerCaseText = true;
+            _scratch.SeenAbbreviations.Clear();
         }
     }
 
@@ -244,6 +266,7 @@ internal readonly ref struct SentenceFinder
 
     private bool IsBoundary(ref BoundaryCandidate candidate)
     {
+        candidate.LowerCaseText = _scratch.LowerCaseText;
         candidate.SeenAsAbbreviation = _scratch.SeenAbbreviations.Count > 0 && _scratch.SeenAbbreviations.Contains(candidate.PreviousHash);
         return BoundaryRules.Decide(_text, candidate) switch
         {

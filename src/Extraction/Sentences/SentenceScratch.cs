@@ -18,6 +18,9 @@ internal sealed class SentenceScratch
     /// <summary>Words that this text uses as abbreviations.</summary>
     public HashSet<ulong> SeenAbbreviations { get; } = [];
 
+    /// <summary>The text begins many sentences in lower case.</summary>
+    public bool LowerCaseText { get; set; }
+
     /// <summary>Index of the block or paragraph at hand.</summary>
     public int Unit { get; set; }
 
@@ -27,5 +30,6 @@ internal sealed class SentenceScratch
         Sentences.Clear();
         Units.Clear();
         SeenAbbreviations.Clear();
+        LowerCaseText = false;
     }
 }

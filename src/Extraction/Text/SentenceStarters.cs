@@ -4,10 +4,16 @@ namespace Extraction;
 internal static class SentenceStarters
 {
     private const int Longest = 12;
-    private static readonly HashLexicon Entries = new([.. LexiconFile.Lines("starters.txt").Select(w => new KeyValuePair<ulong, ushort>(TextHash.Lower(w), 1))]);
+    private const ushort Certain = 1;
+    private const ushort AlsoName = 2;
+
+    private static readonly HashLexicon Entries = new([.. LexiconFile.Lines("starters.txt").Select(Parse)]);
 
     /// <summary>The word is one of them, whatever its case.</summary>
     public static bool IsStarter(ulong lowerHash) => Entries.Find(lowerHash) != 0;
+
+    /// <summary>The word is one of them and begins no name.</summary>
+    public static bool IsCertain(ulong lowerHash) => Entries.Find(lowerHash) == Certain;
 
     /// <summary>The word that starts at the offset is one of them.</summary>
     public static bool IsStarter(ReadOnlySpan<char> text, int start)
@@ -19,5 +25,11 @@ internal static class SentenceStarters
         }
 
         return end > start && end - start <= Longest && IsStarter(TextHash.Lower(text[start..end]));
+    }
+
+    private static KeyValuePair<ulong, ushort> Parse(string line)
+    {
+        int tab = line.IndexOf('\t', StringComparison.Ordinal);
+        return new(TextHash.Lower(tab < 0 ? line : line.AsSpan(0, tab)), tab < 0 ? Certain : AlsoName);
     }
 }
