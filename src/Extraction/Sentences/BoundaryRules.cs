@@ -141,7 +141,7 @@ internal static class BoundaryRules
 
         return candidate.Core == CoreKind.Question
             || (candidate.NextShape == WordShape.Capitalized && SentenceStarters.IsCertain(candidate.NextHash)
-                && (candidate.Core == CoreKind.Exclamation || (candidate.Core == CoreKind.Stop && candidate.PreviousShape is WordShape.Digits or WordShape.StartsWithDigit && !candidate.AtStart)));
+                && (candidate.Core == CoreKind.Exclamation || (candidate.Core == CoreKind.Ellipsis && !candidate.SpacedEllipsis) || (candidate.Core == CoreKind.Stop && candidate.PreviousShape is WordShape.Digits or WordShape.StartsWithDigit && !candidate.AtStart)));
     }
 
     private static Verdict DecideStop(in BoundaryCandidate candidate, bool lower)

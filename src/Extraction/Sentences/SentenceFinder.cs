@@ -268,7 +268,8 @@ internal readonly ref struct SentenceFinder
     {
         candidate.LowerCaseText = _scratch.LowerCaseText;
         candidate.SeenAsAbbreviation = _scratch.SeenAbbreviations.Count > 0 && _scratch.SeenAbbreviations.Contains(candidate.PreviousHash);
-        return BoundaryRules.Decide(_text, candidate) switch
+        BoundaryRules.Verdict verdict = _settings.ModelDecidesAll ? BoundaryRules.Verdict.Ask : BoundaryRules.Decide(_text, candidate);
+        return verdict switch
         {
             BoundaryRules.Verdict.Split => true,
             BoundaryRules.Verdict.Never => false,

@@ -17,5 +17,8 @@ internal sealed class SentenceSettings
 
     public bool KeepQuotationsWhole { get; }
 
+    /// <summary>The rules are passed over; for the training program alone, which wants to see every candidate.</summary>
+    public bool ModelDecidesAll { get; init; }
+
     public HashLexicon? UserAbbreviations { get; }
 }

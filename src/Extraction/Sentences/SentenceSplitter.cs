@@ -18,9 +18,9 @@ public sealed class SentenceSplitter
         _model = BoundaryModel.Embedded;
     }
 
-    internal SentenceSplitter(SentenceOptions options, BoundaryModel model)
+    internal SentenceSplitter(SentenceSettings settings, BoundaryModel model)
     {
-        _settings = new SentenceSettings(options);
+        _settings = settings;
         _model = model;
     }
 

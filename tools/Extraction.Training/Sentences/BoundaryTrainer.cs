@@ -22,11 +22,11 @@ internal sealed class BoundaryTrainer
 
     public static int Quantize(double weight) => (int)Math.Round(Math.Clamp(weight * Scale, short.MinValue, short.MaxValue));
 
-    /// <summary>Adds the candidates of a text that no rule decides.</summary>
+    /// <summary>Adds the candidates of a text, those too that a rule would decide: they teach the model what is ordinary.</summary>
     public void Add(string text, IReadOnlyList<TextSpan> sentences)
     {
         var recorder = new Recorder(this, [.. sentences.Select(s => s.End)]);
-        new SentenceSplitter(new SentenceOptions(), recorder).Split(text);
+        new SentenceSplitter(new SentenceSettings(new SentenceOptions()) { ModelDecidesAll = true }, recorder).Split(text);
     }
 
     public Result Train(Action<string> log)

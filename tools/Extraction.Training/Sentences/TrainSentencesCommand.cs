@@ -26,7 +26,7 @@ internal static class TrainSentencesCommand
             }
         }
 
-        Console.Error.WriteLine($"{trainer.Examples:N0} candidates that no rule decides, {trainer.Boundaries:N0} of them boundaries");
+        Console.Error.WriteLine($"{trainer.Examples:N0} candidates, {trainer.Boundaries:N0} of them boundaries");
         BoundaryTrainer.Result result = trainer.Train(message => Console.Error.WriteLine(message));
         ModelFile.Writer writer = new($$"""{"name":"sentences","version":1,"corpora":[{{string.Join(',', SentenceCorpus.All.Select(c => $"\"{c.Name}\""))}}],"candidates":{{trainer.Examples}},"weights":{{result.NonZero}}}""");
         writer.Add<short>(BoundaryModel.WeightsSection, result.Weights);
