@@ -137,7 +137,7 @@ internal readonly ref struct CandidateReader
         }
 
         // Footnotes: "martyr.[1] The", "martyr. [1] The" and "(type 2).10 This".
-        int note = i < unitEnd && _text[i] == ' ' ? i + 1 : i;
+        int note = i < unitEnd && CharClasses.IsSpace(_text[i]) ? i + 1 : i;
         while (note < unitEnd && _text[note] == '[')
         {
             int digits = note + 1;
@@ -176,12 +176,12 @@ internal readonly ref struct CandidateReader
     {
         int digits = i;
         int spaced = i + 1;
-        while (i < unitEnd && _text[i] == ' ' && spaced < unitEnd && spaced - i <= 3 && CharClasses.IsDigit(_text[spaced]))
+        while (i < unitEnd && CharClasses.IsSpace(_text[i]) && spaced < unitEnd && spaced - i <= 3 && CharClasses.IsDigit(_text[spaced]))
         {
             spaced++;
         }
 
-        if (spaced - i is > 1 and <= 3 && spaced + 1 < unitEnd && _text[spaced] == ' ' && CharClasses.IsUpper(_text[spaced + 1])
+        if (spaced - i is > 1 and <= 3 && spaced + 1 < unitEnd && CharClasses.IsSpace(_text[spaced]) && CharClasses.IsUpper(_text[spaced + 1])
             && IsFunctionWord(spaced + 1) && core > 2 && (_text[core - 1] == ')' || CharClasses.Of(_text[core - 1]) == CharClass.Letter))
         {
             // "due to minority rights. 4 Even though"
