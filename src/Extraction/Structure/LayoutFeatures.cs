@@ -1,0 +1,209 @@
+using System.Runtime.CompilerServices;
+
+namespace Extraction;
+
+/// <summary>
+/// The features of a unit, as 64-bit keys, from its shape, its neighbours' and its place on the page. The training program and the library call the same code.
+/// </summary>
+internal static class LayoutFeatures
+{
+    /// <summary>No unit has more features.</summary>
+    public const int Most = 160;
+
+    /// <summary>Units of at most this many tokens show their words as features.</summary>
+    private const int LongestBag = 8;
+
+    /// <summary>Writes the features of unit <paramref name="i"/> and returns their number.</summary>
+    public static int Write(ReadOnlySpan<LayoutUnit> units, ReadOnlySpan<UnitShape> shapes, ReadOnlySpan<Token> tokens, in PageShape page, int i, Span<ulong> into)
+    {
+        ref readonly UnitShape x = ref shapes[i];
+        ref readonly LayoutUnit unit = ref units[i];
+        var w = new Writer(into);
+        int zone = page.Zone(i);
+        int distance = zone switch
+        {
+            0 => Bucket(page.FirstBody - i),
+            2 => Bucket(i - page.LastBody),
+            _ => 0,
+        };
+        int size = Size(x.Tokens);
+        int capitals = Capitals(x);
+        int fromStart = Bucket(i);
+        int fromEnd = Bucket(units.Length - 1 - i);
+
+        w.Add(0, 0);
+        w.Add(1, fromStart, zone);
+        w.Add(2, fromEnd, zone);
+        w.Add(3, zone, distance);
+        w.Add(4, size, x.EndEdge);
+        w.Add(5, x.StartEdge, x.EndEdge);
+        w.Add(6, capitals, size);
+        w.Add(7, capitals, zone, x.EndEdge);
+        w.Add(8, zone, size, x.EndEdge);
+        w.Add(9, zone, distance, size);
+        w.Add(10, x.IsBody ? 1 : 0, x.EndEdge);
+        w.Add(11, x.StartEdge, size);
+        w.Add(50, fromStart, capitals, size);
+        w.Add(51, fromStart, x.EndEdge, x.IsNameLike ? 1 : 0);
+
+        for (uint rest = (uint)x.Classes; rest != 0; rest &= rest - 1)
+        {
+            int bit = System.Numerics.BitOperations.TrailingZeroCount(rest);
+            int count = Math.Min(3, x.Count((LineWords)(1 << bit)));
+            int share = x.Words == 0 ? 0 : count * 2 >= x.Words ? 2 : count * 4 >= x.Words ? 1 : 0;
+            w.Add(12, bit, count, share);
+            w.Add(13, bit, share, zone);
+            w.Add(14, bit, share, size);
+        }
+
+        int furniture = x.Count(LineWords.Share) + x.Count(LineWords.Nav) + x.Count(LineWords.Advert) + x.Count(LineWords.Related);
+        w.Add(15, Math.Min(4, furniture), size, x.EndEdge);
+        int sense = (x.Classes & LineWords.Verb) != 0 ? 2 : (x.Classes & LineWords.Function) != 0 ? 1 : 0;
+        w.Add(16, sense, size, x.EndEdge);
+        w.Add(17, sense, zone, capitals);
+        w.AddClasses(18, x.FirstClasses, zone);
+        w.AddClasses(19, x.LastClasses, size);
+
+        if (x.Words > 0)
+        {
+            w.AddWord(20, x.FirstWord);
+            w.AddWord(21, TextHash.Combine(x.FirstWord, x.SecondWord));
+            if (x.Tokens <= 14)
+            {
+                w.AddWord(22, x.LastWord);
+                w.AddWord(23, TextHash.Combine(x.FirstWord, (ulong)size));
+            }
+        }
+
+        if (x.Tokens <= LongestBag)
+        {
+            foreach (ref readonly Token token in tokens[unit.FirstToken..unit.EndToken])
+            {
+                w.AddWord(24, token.LowerHash);
+            }
+        }
+
+        int stamp = x.StampCount == 0 ? 0 : x.OutsideStamps == 0 ? 1 : x.OutsideStamps <= 2 ? 2 : x.OutsideStamps <= 6 ? 3 : 4;
+        w.Add(25, stamp, (int)x.StampRole, x.HasClock ? 1 : 0);
+        w.Add(26, stamp, zone, x.IsNameLike ? 1 : 0);
+        w.Add(27, stamp, x.Count(LineWords.Agency) > 0 ? 1 : 0, x.FirstWord == By ? 1 : 0);
+        w.Add(28, x.Dateline, zone, size);
+        w.Add(29, x.Dateline, distance);
+        w.Add(30, x.IsNameLike ? 1 : 0, zone, distance);
+        w.Add(31, x.IsNameLike ? 1 : 0, size, capitals);
+        w.Add(32, x.FirstWord == By ? 1 : 0, zone, size);
+
+        for (uint rest = (uint)x.Marks; rest != 0; rest &= rest - 1)
+        {
+            int bit = System.Numerics.BitOperations.TrailingZeroCount(rest);
+            w.Add(33, bit, zone);
+            w.Add(34, bit, size);
+        }
+
+        bool nextSame = i + 1 < shapes.Length && shapes[i + 1].Hash == x.Hash;
+        w.Add(35, x.IsRepeat ? 1 : 0, nextSame ? 1 : 0, zone);
+        w.Add(36, unit.BlankBefore ? 1 : 0, i + 1 < units.Length && units[i + 1].BlankBefore ? 1 : 0, page.HasBlankLines ? 1 : 0);
+        w.Add(52, unit.BlankBefore ? 1 : 0, zone, size);
+        w.Add(37, page.HasFurniture ? 1 : 0, zone, size);
+        w.Add(38, page.HasFurniture ? 1 : 0, fromStart, x.EndEdge);
+        w.Add(39, page.HasFurniture ? 1 : 0, capitals, sense);
+        w.Add(53, page.ShortShare, size, x.EndEdge);
+        w.Add(54, page.ShortShare, zone, capitals);
+
+        Neighbour(ref w, 40, shapes, i - 1, zone, size);
+        Neighbour(ref w, 44, shapes, i + 1, zone, size);
+        Neighbour2(ref w, 55, shapes, i - 2, zone);
+        Neighbour2(ref w, 57, shapes, i + 2, zone);
+        return w.Count;
+    }
+
+    private static readonly ulong By = TextHash.Lower("by");
+
+    private static void Neighbour(ref Writer w, int template, ReadOnlySpan<UnitShape> shapes, int k, int zone, int size)
+    {
+        if ((uint)k >= (uint)shapes.Length)
+        {
+            w.Add(template, 99, zone);
+            return;
+        }
+
+        ref readonly UnitShape n = ref shapes[k];
+        int small = Size(n.Tokens);
+        w.Add(template, small, n.EndEdge, size);
+        w.Add(template + 1, n.StampCount > 0 ? n.OutsideStamps <= 2 ? 2 : 1 : 0, n.IsNameLike ? 1 : 0, zone);
+        w.Add(template + 2, n.IsBody ? 1 : 0, size, zone);
+        w.AddClasses(template + 3, n.Classes & ~(LineWords.Function | LineWords.Verb), small > 5 ? 1 : 0);
+    }
+
+    private static void Neighbour2(ref Writer w, int template, ReadOnlySpan<UnitShape> shapes, int k, int zone)
+    {
+        if ((uint)k >= (uint)shapes.Length)
+        {
+            w.Add(template, 99, zone);
+            return;
+        }
+
+        ref readonly UnitShape n = ref shapes[k];
+        w.Add(template, n.IsBody ? 1 : 0, Size(n.Tokens), zone);
+        w.Add(template + 1, n.StampCount > 0 ? 1 : 0, n.IsNameLike ? 1 : 0, n.Dateline);
+    }
+
+    private static int Size(int tokens) => tokens switch
+    {
+        <= 4 => tokens,
+        <= 6 => 5,
+        <= 9 => 6,
+        <= 13 => 7,
+        <= 18 => 8,
+        <= 26 => 9,
+        <= 40 => 10,
+        _ => 11,
+    };
+
+    private static int Bucket(int n) => n switch
+    {
+        <= 4 => n,
+        <= 6 => 5,
+        <= 10 => 6,
+        _ => 7,
+    };
+
+    // Share of capitalised words: 0 few, 1 some, 2 most, 3 all, 4 all in capitals, 5 no words.
+    private static int Capitals(in UnitShape x) =>
+        x.Words == 0 ? 5
+        : x.AllCaps * 5 >= x.Words * 4 ? 4
+        : x.Capitalized == x.Words ? 3
+        : x.Capitalized * 3 >= x.Words * 2 ? 2
+        : x.Capitalized * 3 >= x.Words ? 1
+        : 0;
+
+    private ref struct Writer
+    {
+        private readonly Span<ulong> _into;
+
+        public Writer(Span<ulong> into) => _into = into;
+
+        public int Count { get; private set; }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(int template, int a, int b = 0, int c = 0) =>
+            AddWord(template, (uint)a | ((ulong)(uint)b << 16) | ((ulong)(uint)c << 32));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void AddWord(int template, ulong value)
+        {
+            if (Count < _into.Length)
+            {
+                _into[Count++] = TextHash.Combine((ulong)template + 1, value);
+            }
+        }
+
+        public void AddClasses(int template, LineWords classes, int other)
+        {
+            for (uint rest = (uint)classes; rest != 0; rest &= rest - 1)
+            {
+                Add(template, System.Numerics.BitOperations.TrailingZeroCount(rest), other);
+            }
+        }
+    }
+}

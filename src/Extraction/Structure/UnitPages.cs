@@ -1,0 +1,70 @@
+using System.Runtime.InteropServices;
+
+namespace Extraction;
+
+/// <summary>Text and tokens to units with shapes: everything before the labelling, shared by the library and the training program.</summary>
+internal static class UnitPages
+{
+    /// <summary>Fills units, shapes and stamps of the scratch memory. Splits a token where a header is glued to the first word (<c>EnglishUnion</c>).</summary>
+    public static PageShape Read(ReadOnlySpan<char> text, TokenList tokens, LayoutScratch scratch, CancellationToken cancellation)
+    {
+        UnitReader.Read(text, tokens.Span, scratch.Units, cancellation);
+        SplitHeader(text, tokens, scratch.Units);
+        scratch.Shapes.Clear();
+        scratch.Stamps.Clear();
+        scratch.Seen.Clear();
+        Span<LayoutUnit> units = CollectionsMarshal.AsSpan(scratch.Units);
+        for (int i = 0; i < units.Length; i++)
+        {
+            UnitShape shape = UnitShaper.Shape(text, tokens.Span, ref units[i], scratch.Stamps);
+            shape.IsRepeat = shape.Tokens >= 3 && !scratch.Seen.Add(shape.Hash);
+            scratch.Shapes.Add(shape);
+        }
+
+        return PageShape.Of(units, CollectionsMarshal.AsSpan(scratch.Shapes));
+    }
+
+    private static void SplitHeader(ReadOnlySpan<char> text, TokenList tokens, List<LayoutUnit> units)
+    {
+        if (units.Count == 0 || !TimestampGrammar.TryReadHeader(text, units[0].Span, out _, out int end))
+        {
+            return;
+        }
+
+        LayoutUnit first = units[0];
+        if (end >= first.End)
+        {
+            first.IsHeader = true;
+            units[0] = first;
+            return;
+        }
+
+        int split = tokens.FirstAtOrAfter(end);
+        Token before = tokens[split - 1];
+        if (before.End > end)
+        {
+            // 'date 2023-10-14 EnglishUnion Minister': the tokenizer could not know.
+            tokens.Replace(split - 1, Token.Create(text, before.Start, end - before.Start, TokenKind.Word, before.Flags & TokenFlags.SpaceBefore));
+            tokens.Insert(split, Token.Create(text, end, before.End - end, TokenKind.Word, TokenFlags.None));
+            for (int i = 1; i < units.Count; i++)
+            {
+                LayoutUnit unit = units[i];
+                unit.FirstToken++;
+                unit.EndToken++;
+                units[i] = unit;
+            }
+
+            first.EndToken++;
+        }
+
+        LayoutUnit rest = first;
+        first.End = tokens[split - 1].End;
+        first.EndToken = split;
+        first.IsHeader = true;
+        rest.FirstToken = split;
+        rest.Start = tokens[split].Start;
+        rest.BlankBefore = false;
+        units[0] = first;
+        units.Insert(1, rest);
+    }
+}

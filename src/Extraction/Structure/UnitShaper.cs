@@ -1,0 +1,234 @@
+namespace Extraction;
+
+/// <summary>Computes the shapes of units. Of a long unit only head and tail are looked at, so that the cost does not depend on paragraphs' lengths.</summary>
+internal static class UnitShaper
+{
+    /// <summary>Units longer than this hold no stamp: they are running text.</summary>
+    public const int LongestWithStamp = 60;
+
+    private const int Head = 32;
+    private const int Tail = 8;
+
+    public static UnitShape Shape(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ref LayoutUnit unit, List<Timestamp> stamps)
+    {
+        var shape = new UnitShape { Tokens = unit.Length };
+        ReadOnlySpan<Token> own = tokens[unit.FirstToken..unit.EndToken];
+        bool digits = false;
+        ulong hash = 0;
+        bool names = true;
+        int run = 0;
+        int longestRun = 0;
+        for (int k = 0; k < own.Length; k++)
+        {
+            if (k == Head && own.Length > Head + Tail)
+            {
+                k = own.Length - Tail;
+                names = false;
+            }
+
+            ref readonly Token token = ref own[k];
+            hash = TextHash.Combine(hash, token.Hash);
+            digits |= token.Has(TokenFlags.HasDigit);
+            Marks(text, own, k, ref shape);
+            if (!token.Has(TokenFlags.HasLetter))
+            {
+                shape.Numbers += token.Has(TokenFlags.HasDigit) ? 1 : 0;
+                names &= text[token.Start] is ',' or '&' or '.' or '-';
+                longestRun = Math.Max(longestRun, run);
+                run = text[token.Start] == '.' ? run : 0;
+                continue;
+            }
+
+            shape.Words++;
+            LineWords classes = LineWordLexicon.Find(token.LowerHash);
+            shape.Classes |= classes;
+            shape.Counts = Add(shape.Counts, classes);
+            shape.FirstClasses = shape.Words == 1 ? classes : shape.FirstClasses;
+            shape.LastClasses = classes;
+            shape.SecondWord = shape.Words == 2 ? token.LowerHash : shape.SecondWord;
+            shape.FirstWord = shape.Words == 1 ? token.LowerHash : shape.FirstWord;
+            shape.LastWord = token.LowerHash;
+            bool capital = token.Has(TokenFlags.Capitalized);
+            shape.Capitalized += capital ? 1 : 0;
+            shape.AllCaps += token.Has(TokenFlags.AllCaps) ? 1 : 0;
+            if (capital)
+            {
+                run++;
+            }
+            else
+            {
+                longestRun = Math.Max(longestRun, run);
+                run = 0;
+                names &= IsParticle(text, token);
+            }
+
+            names &= token.Kind == TokenKind.Word && !token.Has(TokenFlags.HasDigit) && (classes & ~LineWords.Company) is LineWords.None or LineWords.Function;
+        }
+
+        longestRun = Math.Max(longestRun, run);
+        shape.Hash = hash;
+        shape.IsNameLike = names && longestRun is >= 2 and <= 4 && shape.Words <= 12;
+        shape.StartEdge = Edge(text[unit.Start], own[0]);
+        shape.EndEdge = EndEdge(text, own);
+        Whole(text, unit, ref shape);
+        unit.FirstStamp = stamps.Count;
+        unit.StampCount = 0;
+        shape.OutsideStamps = shape.Words;
+        if (digits && own.Length <= LongestWithStamp)
+        {
+            Stamps(text, own, ref unit, ref shape, stamps);
+        }
+
+        bool stop = shape.EndEdge is 1 or 2;
+        bool sentence = (shape.Classes & (LineWords.Verb | LineWords.Function)) != 0;
+        shape.IsBody = stop && sentence && shape.Tokens >= 16 && shape.StampCount == 0;
+        shape.Dateline = unit.IsHeader ? (byte)0 : (byte)DatelineScanner.Scan(text, unit.Span, shape.Tokens, out _);
+        return shape;
+    }
+
+    /// <summary>What a line may begin with: 0 a small letter, 1 a capital, 2 a digit, 3 a quotation mark, 4 an opening bracket, 5 a bullet or dash, 6 a hash or an at sign, 7 any other mark.</summary>
+    public static byte Edge(char c, Token token) => c switch
+    {
+        '"' or '“' or '‘' or '\'' or '«' or '„' => 3,
+        '(' or '[' => 4,
+        '*' or '•' or '-' or '–' or '—' or '·' or '»' or '>' or '●' or '■' or '▪' => 5,
+        '#' or '@' => 6,
+        _ => token.Has(TokenFlags.Capitalized) ? (byte)1 : char.IsDigit(c) ? (byte)2 : token.Has(TokenFlags.HasLetter) ? (byte)0 : (byte)7,
+    };
+
+    // 0 a letter or digit, 1 a stop, 2 a stop and closing marks, 3 a colon, 4 a comma, dash or semicolon, 5 a closing quotation mark, 6 a closing bracket, 7 an ellipsis, 8 any other mark.
+    private static byte EndEdge(ReadOnlySpan<char> text, ReadOnlySpan<Token> own)
+    {
+        Token last = own[^1];
+        char c = text[last.End - 1];
+        if (c is '"' or '”' or '’' or '\'' or ')' or ']' && own.Length > 1)
+        {
+            char before = text[own[^2].End - 1];
+            return before is '.' or '!' or '?' or ',' ? (byte)2 : c is ')' or ']' ? (byte)6 : (byte)5;
+        }
+
+        return c switch
+        {
+            '.' when last.Length > 2 && last.Kind == TokenKind.Punctuation => 7,
+            '…' => 7,
+            '.' or '!' or '?' => 1,
+            ':' => 3,
+            ',' or ';' or '-' or '–' or '—' => 4,
+            _ => char.IsLetterOrDigit(c) ? (byte)0 : (byte)8,
+        };
+    }
+
+    private static void Marks(ReadOnlySpan<char> text, ReadOnlySpan<Token> own, int k, ref UnitShape shape)
+    {
+        ref readonly Token token = ref own[k];
+        switch (token.Kind)
+        {
+            case TokenKind.Url:
+                shape.Marks |= UnitMarks.Url;
+                break;
+            case TokenKind.Email:
+                shape.Marks |= UnitMarks.Email;
+                break;
+            case TokenKind.Handle:
+                shape.Marks |= UnitMarks.Handle;
+                break;
+            case TokenKind.Hashtag:
+                shape.Marks |= UnitMarks.Hashtag;
+                break;
+            case TokenKind.Punctuation or TokenKind.Symbol:
+                bool inside = k > 0 && k + 1 < own.Length;
+                shape.Marks |= text[token.Start] switch
+                {
+                    '|' or '·' or '•' when inside => UnitMarks.Bar,
+                    '>' or '»' or '/' or '›' when inside => UnitMarks.Path,
+                    ':' when k < 4 && inside => UnitMarks.Label,
+                    ':' when !inside => UnitMarks.EndsInColon,
+                    '©' => UnitMarks.Copyright,
+                    _ => UnitMarks.None,
+                };
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Whole(ReadOnlySpan<char> text, in LayoutUnit unit, ref UnitShape shape)
+    {
+        (char first, char last) = (text[unit.Start], text[unit.End - 1]);
+        if ((first, last) is ('(', ')') or ('[', ']'))
+        {
+            shape.Marks |= UnitMarks.Bracketed;
+        }
+
+        if ((first, last) is ('"', '"') or ('“', '”') or ('‘', '’') or ('\'', '\''))
+        {
+            shape.Marks |= UnitMarks.Quoted;
+        }
+
+        if (shape.StartEdge == 5)
+        {
+            shape.Marks |= UnitMarks.Bullet;
+        }
+
+        if (shape.Words == 0 && shape.Numbers == 0)
+        {
+            shape.Marks |= UnitMarks.Wordless;
+        }
+    }
+
+    private static void Stamps(ReadOnlySpan<char> text, ReadOnlySpan<Token> own, ref LayoutUnit unit, ref UnitShape shape, List<Timestamp> stamps)
+    {
+        Span<Timestamp> found = stackalloc Timestamp[4];
+        int count;
+        if (unit.IsHeader)
+        {
+            count = TimestampGrammar.TryReadHeader(text, unit.Span, out found[0], out _) ? 1 : 0;
+        }
+        else
+        {
+            count = TimestampGrammar.Read(text, unit.Span, found);
+        }
+
+        if (count == 0)
+        {
+            return;
+        }
+
+        unit.StampCount = (byte)count;
+        int outside = 0;
+        int at = 0;
+        foreach (ref readonly Token token in own)
+        {
+            while (at < count && token.Start >= found[at].Span.End)
+            {
+                at++;
+            }
+
+            outside += token.Has(TokenFlags.HasLetter) && !(at < count && token.Start >= found[at].LabelledSpan.Start) ? 1 : 0;
+        }
+
+        shape.OutsideStamps = outside;
+        foreach (ref readonly Timestamp stamp in found[..count])
+        {
+            stamps.Add(stamp);
+            shape.StampCount += stamp.Role == TimestampRole.Copyright ? (byte)0 : (byte)1;
+            shape.HasClock |= stamp.HasClock;
+            shape.StampRole = stamp.Role != TimestampRole.None ? stamp.Role : shape.StampRole;
+        }
+    }
+
+    // Small words inside names and between them: 'Ana de la Cruz and Piet van Dam'.
+    private static bool IsParticle(ReadOnlySpan<char> text, Token token) =>
+        token.In(text) is "and" or "de" or "la" or "da" or "dos" or "del" or "van" or "der" or "den" or "von" or "bin" or "al" or "el" or "ibn" or "di" or "ter" or "y" or "e" or "du" or "le";
+
+    private static ulong Add(ulong counts, LineWords classes)
+    {
+        for (uint rest = (uint)classes; rest != 0; rest &= rest - 1)
+        {
+            int shift = 4 * System.Numerics.BitOperations.TrailingZeroCount(rest);
+            counts += ((counts >> shift) & 15) < 15 ? 1UL << shift : 0;
+        }
+
+        return counts;
+    }
+}
