@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Extraction.Training.Clusters;
 using Extraction.Training.Entities;
+using Extraction.Training.Layout;
 using Extraction.Training.Linking;
 using Extraction.Training.Quotes;
 using Extraction.Training.Sentences;
@@ -13,4 +14,5 @@ root.Subcommands.Add(LexiconCommand.Create());
 root.Subcommands.Add(TrainQuotesCommand.Create());
 root.Subcommands.Add(TrainSentencesCommand.Create());
 root.Subcommands.Add(TrainSpeakersCommand.Create());
+root.Subcommands.Add(LayoutCommand.Create());
 return root.Parse(args).Invoke();

@@ -91,6 +91,20 @@ internal static class DatelineScanner
         return unit.Length <= Longest && state.IsWhole() ? Give(unit, Math.Max(end, i - (text[unit.End - 1] is ':' or ',' ? 1 : 0)), 2, out dateline) : 0;
     }
 
+    /// <summary>The agency in a dateline's brackets: <c>AP</c> in <c>MOSCOW (AP)</c>; null where there is none, or where the brackets hold a place (<c>Wayanad (Kerala)</c>).</summary>
+    public static TextSpan? Agency(ReadOnlySpan<char> text, TextSpan dateline)
+    {
+        ReadOnlySpan<char> words = dateline.In(text);
+        int close = words.LastIndexOf(')');
+        int open = close < 0 ? -1 : words[..close].LastIndexOf('(');
+        if (open < 0 || close < words.Length - 1)
+        {
+            return null;
+        }
+
+        return new TextSpan(dateline.Start + open + 1, dateline.Start + close);
+    }
+
     private static int Give(TextSpan unit, int end, int result, out TextSpan dateline)
     {
         dateline = new TextSpan(unit.Start, unit.Start + end);

@@ -5,9 +5,6 @@ namespace Extraction;
 /// <summary>Finds the best sequence of kinds for a page: Viterbi over the units, with kinds that a rule has already decided held fast.</summary>
 internal static class LayoutDecoder
 {
-    /// <summary>A kind that no rule decided.</summary>
-    public const sbyte Open = -1;
-
     /// <summary>Units between two looks at the cancellation token.</summary>
     private const int CheckEvery = 256;
 
@@ -34,10 +31,10 @@ internal static class LayoutDecoder
 
             int count = LayoutFeatures.Write(units, shapes, tokens, page, i, features);
             model.Score(features[..count], scores);
-            sbyte held = LayoutRules.Decide(units, shapes, page, i);
+            ushort allowed = LayoutRules.Allowed(units, shapes, tokens, page, i);
             for (int k = 0; k < Kinds; k++)
             {
-                if (held != Open && held != k)
+                if ((allowed >> k & 1) == 0)
                 {
                     next[k] = Never;
                     continue;

@@ -86,6 +86,7 @@ internal static class LayoutFeatures
         int stamp = x.StampCount == 0 ? 0 : x.OutsideStamps == 0 ? 1 : x.OutsideStamps <= 2 ? 2 : x.OutsideStamps <= 6 ? 3 : 4;
         w.Add(25, stamp, (int)x.StampRole, x.HasClock ? 1 : 0);
         w.Add(26, stamp, zone, x.IsNameLike ? 1 : 0);
+        w.Add(59, stamp, x.IsNameBesideStamp ? 1 : 0);
         w.Add(27, stamp, x.Count(LineWords.Agency) > 0 ? 1 : 0, x.FirstWord == By ? 1 : 0);
         w.Add(28, x.Dateline, zone, size);
         w.Add(29, x.Dateline, distance);

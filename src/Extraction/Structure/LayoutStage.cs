@@ -1,26 +1,17 @@
-using System.Collections.Immutable;
-
 namespace Extraction;
 
 /// <summary>Lines to blocks with kinds, furniture, publication time.</summary>
 internal sealed class LayoutStage : IExtractionStage
 {
-    public StageContract Contract { get; } = StageContract.Named(StageNames.Layout).Needs(Layers.Tokens).Gives(Layers.Layout);
+    public StageContract Contract { get; } = StageContract.Named(StageNames.Layout).Refines(Layers.Tokens).Gives(Layers.Layout);
 
     public void Run(ExtractionContext context)
     {
-        ReadOnlySpan<Token> tokens = context.Get(Layers.Tokens).Span;
-        var blocks = ImmutableArray.CreateBuilder<Block>();
-        int first = 0;
-        for (int i = 1; i <= tokens.Length; i++)
-        {
-            if (i == tokens.Length || tokens[i].Has(TokenFlags.LineStart))
-            {
-                blocks.Add(new Block(BlockKind.Paragraph, new TextSpan(tokens[first].Start, tokens[i - 1].End), first, i));
-                first = i;
-            }
-        }
-
-        context.Set(Layers.Layout, new ArticleLayout { Blocks = blocks.DrainToImmutable() });
+        TokenList tokens = context.Get(Layers.Tokens);
+        LayoutScratch scratch = context.Scratch<LayoutScratch>();
+        PageShape page = UnitPages.Read(context.Text, tokens, scratch, context.CancellationToken);
+        LayoutDecoder.Decode(LayoutModel.Default, scratch, tokens.Span, page, context.CancellationToken);
+        LayoutRepair.Run(context.Text, tokens.Span, scratch);
+        context.Set(Layers.Layout, LayoutBuilder.Build(context.Text, tokens.Span, scratch));
     }
 }

@@ -6,6 +6,11 @@ internal static class UnitReader
     /// <summary>Deeper indents count as this one.</summary>
     public const int DeepestIndent = 16;
 
+    /// <summary>No one wraps at so many characters.</summary>
+    private const int MostWidth = 120;
+
+    private static readonly ulong By = TextHash.Lower("by");
+
     /// <summary>Tokens between two looks at the cancellation token.</summary>
     private const int CheckEvery = 4096;
 
@@ -18,11 +23,10 @@ internal static class UnitReader
             return;
         }
 
-        bool wrapped = LineWraps.AreWraps(text);
-        int width = wrapped ? Width(tokens) : 0;
+        bool wrapped = IsWrapped(text, tokens, out int width);
         int first = 0;
         var unit = new LayoutUnit();
-        // Start of the last line of the unit, for its length.
+        // First token of the unit's last line.
         int line = 0;
         for (int i = 1; i <= tokens.Length; i++)
         {
@@ -36,7 +40,7 @@ internal static class UnitReader
                 continue;
             }
 
-            if (i < tokens.Length && !tokens[i].Has(TokenFlags.ParagraphStart) && GoesOn(text, tokens, line, i, wrapped, width))
+            if (i < tokens.Length && !tokens[i].Has(TokenFlags.ParagraphStart) && GoesOn(text, tokens, first, line, i, wrapped, width))
             {
                 line = i;
                 continue;
@@ -55,7 +59,7 @@ internal static class UnitReader
     }
 
     // Does the line that starts at token 'line' go on in the line that starts at token 'next'?
-    private static bool GoesOn(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int line, int next, bool wrapped, int width)
+    private static bool GoesOn(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int unitStart, int line, int next, bool wrapped, int width)
     {
         int lineStart = tokens[line].Start;
         int lineEnd = tokens[next - 1].End;
@@ -63,19 +67,32 @@ internal static class UnitReader
         if (!wrapped)
         {
             // 'It was a cold ⏎ night in the city.', but not the list 'features ⏎ contact manager', and not '… for teachers ⏎ email'.
-            return char.IsLower(first) && next - line > 3 && !EndsInStop(text, lineStart, lineEnd) && IsNoFurniture(tokens[next]);
+            return char.IsLower(first) && next - line > 3 && !EndsInStop(text, lineStart, lineEnd) && tokens[next].LowerHash != By && IsNoFurniture(tokens[next]);
         }
 
-        int indent = Indent(text, tokens[next].Start);
-        if (indent > Indent(text, lineStart) + 1)
+        if (Indent(text, tokens[next].Start) > Indent(text, lineStart) + 1 || tokens[next].LowerHash == By)
         {
             return false;
         }
 
         // The next word would not have fitted into the line: the break is a wrap. A line that had room for it was ended by the writer.
-        int room = width - (lineEnd - lineStart) - 1;
-        bool full = room < WordLength(tokens, next) + (width / 10);
-        return full || (char.IsLower(first) && lineEnd - lineStart > width / 2);
+        int length = lineEnd - lineStart;
+        if (width - length - 1 < WordLength(tokens, next) + (width / 10))
+        {
+            return true;
+        }
+
+        // '… provincial council from the ⏎ Assyrian Democratic Movement': some wrap loosely, but no paragraph ends in a small word without a stop.
+        return length > width / 2 && !EndsInStop(text, lineStart, lineEnd)
+            && (char.IsLower(first) || (tokens[next - 1].Kind == TokenKind.Word && !tokens[next - 1].Has(TokenFlags.Capitalized) && (char.IsLetterOrDigit(first) || first is '"' or '“')
+                && (line > unitStart || length > width * 3 / 5)));
+    }
+
+    // Single breaks are wraps where the lines are of one length, and also where a good part of them goes on in lower case: '… counties in the ⏎ 1999 examinations'.
+    private static bool IsWrapped(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, out int width)
+    {
+        width = Width(tokens, out int inner, out int lowers);
+        return inner >= 2 && width is >= 36 and < MostWidth && lowers * 8 > inner && (LineWraps.AreWraps(text) || (inner >= 5 && lowers * 5 > inner * 2));
     }
 
     private static bool IsNoFurniture(Token token)
@@ -106,30 +123,34 @@ internal static class UnitReader
         return tokens[end - 1].End - tokens[i].Start;
     }
 
-    // The longest line that is followed by another of its paragraph, but for one in fifty.
-    private static int Width(ReadOnlySpan<Token> tokens)
+    // The longest line that is followed by another of its paragraph, but for one in twenty; and how many lines are, and go on in lower case.
+    private static int Width(ReadOnlySpan<Token> tokens, out int inner, out int lowers)
     {
-        Span<int> lengths = stackalloc int[128];
+        Span<int> lengths = stackalloc int[MostWidth + 1];
         lengths.Clear();
-        int inner = 0;
+        inner = 0;
+        lowers = 0;
         int line = 0;
         for (int i = 1; i < tokens.Length; i++)
         {
-            if (tokens[i].Has(TokenFlags.LineStart))
+            if (!tokens[i].Has(TokenFlags.LineStart))
             {
-                if (!tokens[i].Has(TokenFlags.ParagraphStart))
-                {
-                    lengths[Math.Min(tokens[i - 1].End - tokens[line].Start, 127)]++;
-                    inner++;
-                }
-
-                line = i;
+                continue;
             }
+
+            if (!tokens[i].Has(TokenFlags.ParagraphStart))
+            {
+                lengths[Math.Min(tokens[i - 1].End - tokens[line].Start, MostWidth)]++;
+                inner++;
+                lowers += tokens[i].Has(TokenFlags.HasLetter) && !tokens[i].Has(TokenFlags.Capitalized) ? 1 : 0;
+            }
+
+            line = i;
         }
 
-        int width = 127;
+        int width = MostWidth;
         int longer = 0;
-        while (width > 1 && longer + lengths[width] <= inner / 50)
+        while (width > 1 && longer + lengths[width] <= inner / 20)
         {
             longer += lengths[width--];
         }

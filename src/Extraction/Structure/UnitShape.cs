@@ -78,6 +78,9 @@ internal struct UnitShape
     /// <summary>Two to four capitalised words that could be a person's name, with no other mark; also several joined by <c>and</c> or commas.</summary>
     public bool IsNameLike;
 
+    /// <summary>What stands beside the stamps could be a person's name: <c>Dilnoza Yuldasheva Oct 4, 2019</c>.</summary>
+    public bool IsNameBesideStamp;
+
     /// <summary>0 no dateline, 1 at the head, 2 all of it.</summary>
     public byte Dateline;
 

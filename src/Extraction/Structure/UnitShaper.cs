@@ -196,6 +196,7 @@ internal static class UnitShaper
 
         unit.StampCount = (byte)count;
         int outside = 0;
+        bool names = true;
         int at = 0;
         foreach (ref readonly Token token in own)
         {
@@ -204,8 +205,14 @@ internal static class UnitShaper
                 at++;
             }
 
-            outside += token.Has(TokenFlags.HasLetter) && !(at < count && token.Start >= found[at].LabelledSpan.Start) ? 1 : 0;
+            if (token.Has(TokenFlags.HasLetter) && !(at < count && token.Start >= found[at].LabelledSpan.Start))
+            {
+                outside++;
+                names &= token.Has(TokenFlags.Capitalized) && LineWordLexicon.Find(token.LowerHash) == LineWords.None;
+            }
         }
+
+        shape.IsNameBesideStamp = names && outside is >= 2 and <= 4;
 
         shape.OutsideStamps = outside;
         foreach (ref readonly Timestamp stamp in found[..count])

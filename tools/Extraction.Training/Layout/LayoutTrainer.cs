@@ -29,7 +29,7 @@ internal sealed class LayoutTrainer
     {
         var tokens = new TokenList();
         var scratch = new LayoutScratch();
-        var raw = new List<(ulong[][] Features, int[] Kinds, sbyte[] Held)>();
+        var raw = new List<(ulong[][] Features, int[] Kinds, ushort[] Held)>();
         var pages = new Dictionary<ulong, int>();
         foreach (IEnumerable<LayoutPage> group in groups)
         {
@@ -43,7 +43,7 @@ internal sealed class LayoutTrainer
                 ReadOnlySpan<UnitShape> shapes = CollectionsMarshal.AsSpan(scratch.Shapes);
                 var features = new ulong[units.Length][];
                 var gold = new int[units.Length];
-                var held = new sbyte[units.Length];
+                var held = new ushort[units.Length];
                 var buffer = new ulong[LayoutFeatures.Most];
                 for (int i = 0; i < units.Length; i++)
                 {
@@ -51,7 +51,7 @@ internal sealed class LayoutTrainer
                     features[i] = buffer[..count];
                     seen.UnionWith(features[i]);
                     gold[i] = (int)kinds[(units[i].Start + units[i].End - 1) / 2];
-                    held[i] = LayoutRules.Decide(units, shapes, shape, i);
+                    held[i] = LayoutRules.Allowed(units, shapes, tokens.Span, shape, i);
                 }
 
                 raw.Add((features, gold, held));
@@ -63,7 +63,7 @@ internal sealed class LayoutTrainer
             }
         }
 
-        foreach ((ulong[][] features, int[] kinds, sbyte[] held) in raw)
+        foreach ((ulong[][] features, int[] kinds, ushort[] held) in raw)
         {
             _examples.Add(new Example([.. features.Select(f => f.Where(k => pages[k] >= FewestPages).Select(Id).ToArray())], kinds, held));
         }
@@ -93,7 +93,8 @@ internal sealed class LayoutTrainer
                 for (int i = 0; i < guess.Length; i++)
                 {
                     all++;
-                    if (example.Held[i] < 0 && guess[i] != example.Kinds[i])
+                    bool possible = (example.Held[i] >> example.Kinds[i] & 1) != 0;
+                    if (possible && guess[i] != example.Kinds[i])
                     {
                         wrong++;
                         foreach (int feature in example.Features[i])
@@ -103,7 +104,7 @@ internal sealed class LayoutTrainer
                         }
                     }
 
-                    if (guess[i] != example.Kinds[i] || guessBefore != before)
+                    if (possible && (guess[i] != example.Kinds[i] || guessBefore != before))
                     {
                         Update(_pairs, _pairTotals, (before * Kinds) + example.Kinds[i], 1, weight);
                         Update(_pairs, _pairTotals, (guessBefore * Kinds) + guess[i], -1, weight);
@@ -168,9 +169,9 @@ internal sealed class LayoutTrainer
         int n = example.Kinds.Length;
         var best = new double[n * Kinds];
         var back = new int[n * Kinds];
+        Span<double> scores = stackalloc double[Kinds];
         for (int i = 0; i < n; i++)
         {
-            Span<double> scores = stackalloc double[Kinds];
             scores.Clear();
             foreach (int feature in example.Features[i])
             {
@@ -194,7 +195,7 @@ internal sealed class LayoutTrainer
                     }
                 }
 
-                double held = example.Held[i] >= 0 ? (example.Held[i] == k ? 0 : -1e9) : withCost ? Cost(example.Kinds[i], k) : 0;
+                double held = (example.Held[i] >> k & 1) == 0 ? -1e9 : withCost ? Cost(example.Kinds[i], k) : 0;
                 best[(i * Kinds) + k] = top + scores[k] + held;
                 back[(i * Kinds) + k] = from;
             }
@@ -211,5 +212,5 @@ internal sealed class LayoutTrainer
         return result;
     }
 
-    private sealed record Example(int[][] Features, int[] Kinds, sbyte[] Held);
+    private sealed record Example(int[][] Features, int[] Kinds, ushort[] Held);
 }

@@ -54,11 +54,20 @@ internal struct Timestamp
     /// <summary>Offset from UTC in minutes, once the date is known; null where the page tells no zone.</summary>
     public short? OffsetMinutes;
 
+    /// <summary>Offset of another stamp of the same page, for a clock time without a zone; part of the publication time, not of the stamp's own value.</summary>
+    public short? SharedOffsetMinutes;
+
+    /// <summary>Stands in a line of junk or in a note, and counts only where nothing better does.</summary>
+    public bool IsJunk;
+
     /// <summary>The zone's abbreviation stands for several zones, as IST for India, Israel and Ireland; the offset is that of the most frequent in English-language news.</summary>
     public bool IsZoneAmbiguous;
 
     /// <summary>Both numbers could be the month, as in <c>07/08/2021</c>, and only the page's evidence or the default decided.</summary>
     public bool IsOrderAmbiguous;
+
+    /// <summary>Numbers without leading zeros, strokes and a clock with am or pm: <c>11/6/08 5:36 PM</c>.</summary>
+    public bool IsAmericanForm;
 
     /// <summary>The date was not written with this stamp but taken from a neighbour: <c>Published 28/04/2016 | UPDATED 07:31</c>.</summary>
     public bool IsDateInherited;
@@ -81,7 +90,7 @@ internal struct Timestamp
     /// <summary>True where at least the hour is known.</summary>
     public readonly bool HasClock => Hour >= 0;
 
-    /// <summary>The public form, where the day is known.</summary>
+    /// <summary>The public form, where the day is known. The value of the stamp itself has no shared offset: use <see cref="ToValue"/>.</summary>
     public readonly PublicationTime? ToPublicationTime()
     {
         if (!HasDate)
@@ -90,6 +99,9 @@ internal struct Timestamp
         }
 
         TimeOnly? clock = HasClock ? new TimeOnly(Hour, Math.Max(Minute, 0), Math.Max(Second, 0)) : null;
-        return new PublicationTime(new DateOnly(Year, Month, Day), clock, OffsetMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null);
+        return new PublicationTime(new DateOnly(Year, Month, Day), clock, (OffsetMinutes ?? SharedOffsetMinutes) is { } minutes ? TimeSpan.FromMinutes(minutes) : null);
     }
+
+    /// <summary>The value as the stamp's own words tell it, without an offset shared by a neighbour; null where the day is unknown.</summary>
+    public readonly PublicationTime? ToValue() => (this with { SharedOffsetMinutes = null }).ToPublicationTime();
 }

@@ -210,6 +210,8 @@ internal static class TimestampGrammar
             }
         }
 
+        stamp.IsAmericanForm = stamp.IsOrderAmbiguous && stamp.HasClock && cursor[next - 1].Kind == TimestampItemKind.Meridiem && cursor[i].Kind == TimestampItemKind.Number
+            && cursor[i + 1].IsMark('/') && (cursor[i].Digits == 1 || cursor[i + 2].Digits == 1);
         if (stamp.Zone.IsKnown)
         {
             stamp.IsZoneAmbiguous = stamp.Zone.IsAmbiguous;

@@ -61,6 +61,9 @@ internal static class TimestampResolver
                 continue;
             }
 
+            // '11/6/08 5:36 PM' is how American programs write it: no zeros, and a clock of twelve hours.
+            votes += stamp.IsAmericanForm ? 2 : 0;
+
             // 'Monday 12/10/2009' was a Monday only in October.
             if (stamp.Weekday > 0)
             {
