@@ -10,17 +10,9 @@ internal static class LayoutRepair
         Span<LayoutUnit> units = CollectionsMarshal.AsSpan(scratch.Units);
         ReadOnlySpan<UnitShape> shapes = CollectionsMarshal.AsSpan(scratch.Shapes);
         int headline = -1;
-        int subhead = -1;
-        int subheads = 0;
         for (int i = 0; i < units.Length; i++)
         {
             headline = headline < 0 && units[i].Kind == BlockKind.Headline ? i : headline;
-            if (units[i].Kind == BlockKind.Subhead)
-            {
-                subhead = subhead < 0 ? i : subhead;
-                subheads++;
-            }
-
             // A lone comma or bar between two tags belongs to them.
             if ((shapes[i].Marks & UnitMarks.Wordless) != 0 && i > 0 && i + 1 < units.Length && units[i - 1].Kind == units[i + 1].Kind && units[i - 1].Kind == BlockKind.Tags)
             {
@@ -36,10 +28,18 @@ internal static class LayoutRepair
             }
         }
 
-        // Where the first sentence is glued to the page's header, the headline stands after the first paragraph.
-        if (headline < 0 && subheads == 1 && units.Length > 1 && units[0].IsHeader && units[1].Kind == BlockKind.Paragraph)
+        // Where the first sentence is glued to the page's header, the headline stands below the first paragraph.
+        if (headline < 0 && units.Length > 2 && units[0].IsHeader && units[1].Kind == BlockKind.Paragraph)
         {
-            units[subhead].Kind = BlockKind.Headline;
+            for (int i = 2; i < Math.Min(units.Length, 6); i++)
+            {
+                if (units[i].Kind is BlockKind.Subhead or BlockKind.Other or BlockKind.Standfirst && shapes[i] is { Words: >= 4, Tokens: <= 30, EndEdge: 0 or 5 or 6, StampCount: 0 }
+                    && (shapes[i].Classes & (LineWords.Share | LineWords.Advert)) == 0)
+                {
+                    units[i].Kind = BlockKind.Headline;
+                    break;
+                }
+            }
         }
     }
 }

@@ -67,7 +67,7 @@ internal static class UnitReader
         if (!wrapped)
         {
             // 'It was a cold ⏎ night in the city.', but not the list 'features ⏎ contact manager', and not '… for teachers ⏎ email'.
-            return char.IsLower(first) && next - line > 3 && !EndsInStop(text, lineStart, lineEnd) && tokens[next].LowerHash != By && IsNoFurniture(tokens[next]);
+            return char.IsLower(first) && next - line > 3 && !tokens[next - 1].Has(TokenFlags.Capitalized) && !tokens[next - 1].Has(TokenFlags.HasDigit) && !EndsInStop(text, lineStart, lineEnd) && tokens[next].LowerHash != By && IsNoFurniture(tokens[next]);
         }
 
         if (Indent(text, tokens[next].Start) > Indent(text, lineStart) + 1 || tokens[next].LowerHash == By)
@@ -92,7 +92,7 @@ internal static class UnitReader
     private static bool IsWrapped(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, out int width)
     {
         width = Width(tokens, out int inner, out int lowers);
-        return inner >= 2 && width is >= 36 and < MostWidth && lowers * 8 > inner && (LineWraps.AreWraps(text) || (inner >= 5 && lowers * 5 > inner * 2));
+        return inner >= 2 && width is >= 36 and < MostWidth && lowers * 8 > inner && (LineWraps.AreWraps(text) || (inner >= 5 && lowers * 10 > inner * 3));
     }
 
     private static bool IsNoFurniture(Token token)
