@@ -3,7 +3,7 @@ namespace Extraction;
 /// <summary>Lines to blocks with kinds, furniture, publication time.</summary>
 internal sealed class LayoutStage : IExtractionStage
 {
-    public StageContract Contract { get; } = StageContract.Named(StageNames.Layout).Refines(Layers.Tokens).Gives(Layers.Layout);
+    public StageContract Contract { get; } = StageContract.Named(StageNames.Layout).Needs(Layers.Tokens).Refines(Layers.Tokens).Gives(Layers.Layout);
 
     public void Run(ExtractionContext context)
     {
