@@ -73,7 +73,7 @@ public class PipelineBuilderTests
         Assert.Equal(
             """
             stage   needs    uses  gives   refines
-            layout  !tokens  -     layout  tokens
+            layout  !tokens  -     layout  !tokens
             tokens  -        -     tokens  -
 
             """.ReplaceLineEndings("\n"),
