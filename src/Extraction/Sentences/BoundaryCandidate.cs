@@ -53,6 +53,21 @@ internal struct BoundaryCandidate
     /// <summary>A verb of speech is one of the words after the next: <c>?" Smith asked</c>.</summary>
     public bool SpeechFollows;
 
+    /// <summary>The next word, without <c>'s</c> and the like, begins sentences; see <see cref="SentenceStarters"/>.</summary>
+    public bool NextStarts;
+
+    /// <summary>It begins sentences and no names.</summary>
+    public bool NextStartsForCertain;
+
+    /// <summary>The next word is a title with its stop: <c>Gov.</c></summary>
+    public bool NextIsTitle;
+
+    /// <summary>The word two back ends in a stop, a colon or a semicolon, so that a number after it may be a list's: <c>Definitions. 4. Restrictions</c>.</summary>
+    public bool SecondPreviousEndsInMark;
+
+    /// <summary>White space stands before the marks.</summary>
+    public bool SpaceBeforeCore;
+
     /// <summary>A closing bracket stands between the next word and the one after it: <c>(2) So</c>.</summary>
     public bool SecondNextAfterBracket;
 

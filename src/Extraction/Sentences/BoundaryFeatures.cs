@@ -12,7 +12,7 @@ internal static class BoundaryFeatures
     /// <summary>Writes <see cref="Count"/> slots of a table whose size is <paramref name="mask"/> + 1, a power of two.</summary>
     public static void Write(in BoundaryCandidate c, int mask, Span<int> slots)
     {
-        int kind = (int)c.Core;
+        int kind = (int)c.Core | (c.SpaceBeforeCore ? 8 : 0);
         int closer = (int)c.Closer;
         int opener = (int)c.Opener;
         int gap = (int)c.Gap;
@@ -20,7 +20,7 @@ internal static class BoundaryFeatures
         int previous = (int)c.PreviousShape;
         int abbreviation = Abbreviation(c);
         int length = Math.Min(c.PreviousLength, 6);
-        int starter = SentenceStarters.IsStarter(c.NextHash) ? 1 : 0;
+        int starter = c.NextStarts ? 1 : 0;
         ulong nextWord = c.NextShape is WordShape.Digits or WordShape.StartsWithDigit ? 1UL : c.NextHash;
         ulong previousWord = c.PreviousShape == WordShape.Digits ? 1UL : c.PreviousHash;
         int marks = kind | (closer << 4) | (opener << 8);

@@ -20,6 +20,7 @@ internal static class BoundaryRules
     private static readonly HashLexicon AfterHours = Load("after-hours.txt");
     private static readonly HashLexicon ExclaimingNames = Load("exclaiming-names.txt");
     private static readonly HashSet<ulong> BeforeLetter = [.. "vitamin hepatitis plan grade group type class part section exhibit option side team appendix level category schedule series title act scene point".Split(' ').Select(w => TextHash.Lower(w))];
+    private static readonly ulong A = TextHash.Lower("a");
     private static readonly ulong I = TextHash.Lower("i");
     private static readonly ulong Mister = TextHash.Lower("mr");
     private static readonly ulong Mistress = TextHash.Lower("mrs");
@@ -66,7 +67,7 @@ internal static class BoundaryRules
         }
 
         if (candidate.Core is CoreKind.Question or CoreKind.Exclamation && candidate.Closer == CloserKind.Quote && candidate.NextShape == WordShape.Capitalized && candidate.Opener == OpenerKind.None && candidate.SpeechFollows
-            && !SentenceStarters.IsStarter(candidate.NextHash))
+            && !candidate.NextStarts)
         {
             // "Are you sure?" Smith asked.
             return Verdict.Never;
@@ -74,7 +75,7 @@ internal static class BoundaryRules
 
         if (candidate.Core == CoreKind.Exclamation && candidate.Closer == CloserKind.None && ExclaimingNames.Find(candidate.PreviousHash) != 0)
         {
-            return SentenceStarters.IsStarter(candidate.NextHash) && !lower ? Verdict.Split : Verdict.Never;
+            return candidate.NextStarts && !lower ? Verdict.Split : Verdict.Never;
         }
 
         if (lower && candidate.LowerCaseText && candidate.Core != CoreKind.Ellipsis && candidate.Kinds == AbbreviationKinds.None && !candidate.Initialism && candidate.PreviousLength > 1)
@@ -139,8 +140,14 @@ internal static class BoundaryRules
             return false;
         }
 
-        return candidate.Core == CoreKind.Question
-            || (candidate.NextShape == WordShape.Capitalized && SentenceStarters.IsCertain(candidate.NextHash)
+        if (candidate.Core == CoreKind.Stop && candidate.PreviousShape == WordShape.Digits && !candidate.AtStart && !candidate.SecondPreviousEndsInMark && candidate.SecondPreviousShape != WordShape.None && candidate.Opener != OpenerKind.Bracket)
+        {
+            // "276.5 points to KC's 276. Calabar, winners in 2011,"
+            return true;
+        }
+
+        return candidate.Core == CoreKind.Question || (candidate.Core == CoreKind.Ellipsis && !candidate.SpaceBeforeCore && candidate.Opener == OpenerKind.None && candidate.NextHash != I)
+            || (candidate.NextShape == WordShape.Capitalized && candidate.NextStartsForCertain
                 && (candidate.Core == CoreKind.Exclamation || (candidate.Core == CoreKind.Ellipsis && !candidate.SpacedEllipsis) || (candidate.Core == CoreKind.Stop && candidate.PreviousShape is WordShape.Digits or WordShape.StartsWithDigit && !candidate.AtStart)));
     }
 
@@ -149,7 +156,7 @@ internal static class BoundaryRules
         AbbreviationKinds kinds = candidate.Kinds;
         bool number = candidate.NextShape is WordShape.Digits or WordShape.StartsWithDigit;
         bool capital = candidate.NextShape is WordShape.Capitalized or WordShape.AllUpper or WordShape.SingleUpper;
-        bool starter = SentenceStarters.IsStarter(candidate.NextHash);
+        bool starter = candidate.NextStarts;
         if (kinds == UserAbbreviation)
         {
             return capital && starter ? Verdict.Split : Verdict.Never;
@@ -166,15 +173,34 @@ internal static class BoundaryRules
             return Verdict.Never;
         }
 
-        if ((kinds & AbbreviationKinds.Inner) != 0 && candidate.PreviousLength > 1)
+        if ((kinds & AbbreviationKinds.Inner) != 0 && (candidate.PreviousLength > 1 || candidate.SecondPreviousShape is WordShape.Capitalized or WordShape.AllUpper))
         {
+            // "e.g. The", "Roe v. Wade"
+            return Verdict.Never;
+        }
+
+        if (candidate.Opener == OpenerKind.Quote && capital && !candidate.AtStart && candidate.PreviousShape != WordShape.SingleUpper && (kinds & (NeverBeforeStarter | AbbreviationKinds.Number)) == 0)
+        {
+            // Duluth, Ga. "I made everything"
+            return Verdict.Split;
+        }
+
+        if (candidate.NextIsTitle && (kinds & (AbbreviationKinds.State | AbbreviationKinds.Initials)) != 0)
+        {
+            // "former Fla. Gov. Jeb Bush"
+            return Verdict.Never;
+        }
+
+        if (candidate.PreviousShape == WordShape.Capitalized && !candidate.PreviousHasVowel && candidate.PreviousLength <= 3 && kinds == AbbreviationKinds.None && capital && !starter)
+        {
+            // "the herder Ts. Ganbold"
             return Verdict.Never;
         }
 
         if ((kinds & AbbreviationKinds.Title) != 0 && (capital || number) && candidate.PreviousShape != WordShape.Lower && candidate.Opener == OpenerKind.None)
         {
             bool always = (AbbreviationLexicon.Find(candidate.PreviousHash) & AbbreviationKinds.Word) == 0;
-            if (always || (capital && !SentenceStarters.IsCertain(candidate.NextHash) && (candidate.PreviousHash != Saint || candidate.SecondPreviousShape == WordShape.Lower || candidate.SecondPreviousShape == WordShape.None)))
+            if (always || (capital && !candidate.NextStartsForCertain && (candidate.PreviousHash != Saint || candidate.SecondPreviousShape == WordShape.Lower || candidate.SecondPreviousShape == WordShape.None)))
             {
                 return Verdict.Never;
             }
@@ -215,7 +241,8 @@ internal static class BoundaryRules
             return Verdict.Never;
         }
 
-        if ((kinds & EndsBeforeStarter) != 0 && (kinds & NeverBeforeStarter) == 0 && candidate.NextShape == WordShape.Capitalized && candidate.Opener == OpenerKind.None && SentenceStarters.IsCertain(candidate.NextHash))
+        if ((kinds & EndsBeforeStarter) != 0 && (kinds & NeverBeforeStarter) == 0 && candidate.Opener == OpenerKind.None
+            && ((candidate.NextShape == WordShape.Capitalized && candidate.NextStartsForCertain) || (candidate.NextHash == A && candidate.SecondNextShape == WordShape.Lower)))
         {
             // "at 2:30 p.m. A wreath", "Acme Inc. The company": inside a sentence the function word would not be capitalised.
             return Verdict.Split;

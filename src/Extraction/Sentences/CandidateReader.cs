@@ -110,6 +110,7 @@ internal readonly ref struct CandidateReader
 
         candidate.CoreStart = mark;
         candidate.CoreEnd = i;
+        candidate.SpaceBeforeCore = mark > 0 && CharClasses.IsSpace(_text[mark - 1]);
         candidate.SpacedEllipsis = stops > 1 && i - mark > stops;
         candidate.Core = bangs > 1 ? CoreKind.Mixed
             : bangs == 1 ? (questions ? CoreKind.Question : CoreKind.Exclamation)
@@ -318,7 +319,7 @@ internal readonly ref struct CandidateReader
         int start = WordStart(unitStart, end);
         candidate.AtStart = IsFirst(unitStart, start);
         int trimmed = start;
-        while (trimmed < end && (IsOpener(_text[trimmed]) || IsDash(_text[trimmed])))
+        while (trimmed < end && (IsOpener(_text[trimmed]) || IsDash(_text[trimmed]) || _text[trimmed] == '”'))
         {
             trimmed++;
         }
@@ -338,7 +339,7 @@ internal readonly ref struct CandidateReader
         candidate.PreviousEndsLower = word.Length > 0 && CharClasses.Of(word[^1]) == CharClass.Letter;
         candidate.PreviousHasVowel = word.ContainsAny("aeiouyAEIOUY");
         candidate.Initialism = word.Length >= 3 && word[^2] == '.' && CharClasses.IsLetter(word[^1]) && CharClasses.IsLetter(word[^3]);
-        candidate.Kinds = FindAbbreviation(word, candidate.PreviousHash);
+        candidate.Kinds = FindAbbreviation(word, ref candidate);
         if (_userAbbreviations is not null && _userAbbreviations.Find(candidate.PreviousHash) != 0)
         {
             candidate.Kinds = BoundaryRules.UserAbbreviation;
@@ -359,16 +360,18 @@ internal readonly ref struct CandidateReader
         ReadOnlySpan<char> second = _text[secondStart..secondEnd];
         candidate.SecondPreviousHash = TextHash.Lower(second);
         candidate.SecondPreviousShape = ShapeOf(second);
+        candidate.SecondPreviousEndsInMark = second.Length > 0 && second[^1] is '.' or ';' or ':';
         return secondEnd;
     }
 
-    private static AbbreviationKinds FindAbbreviation(ReadOnlySpan<char> word, ulong hash)
+    private static AbbreviationKinds FindAbbreviation(ReadOnlySpan<char> word, ref BoundaryCandidate candidate)
     {
-        AbbreviationKinds kinds = AbbreviationLexicon.Find(hash);
+        AbbreviationKinds kinds = AbbreviationLexicon.Find(candidate.PreviousHash);
         if (kinds == AbbreviationKinds.None && word.IndexOf('-') is > 0 and int hyphen && CharClasses.IsLetter(word[^1]))
         {
-            // "ex-Gov. Knight", "Maj.-Gen. Smith"
+            // "ex-Gov. Knight", "then-Sen. Obama"
             kinds = AbbreviationLexicon.Find(TextHash.Lower(word[(hyphen + 1)..])) & AbbreviationKinds.Title;
+            candidate.PreviousShape = kinds == AbbreviationKinds.None ? candidate.PreviousShape : ShapeOf(word[(hyphen + 1)..]);
         }
 
         return kinds;
@@ -470,6 +473,11 @@ internal readonly ref struct CandidateReader
         candidate.NextHash = TextHash.Lower(word);
         candidate.NextShape = ShapeOf(word);
         candidate.NextStop = end < unitEnd && _text[end] == '.' && end > start;
+        candidate.NextIsTitle = candidate.NextStop && (AbbreviationLexicon.Find(candidate.NextHash) & AbbreviationKinds.Title) != 0;
+        int apostrophe = word.IndexOfAny('\'', '’');
+        ulong stem = apostrophe > 0 ? TextHash.Lower(word[..apostrophe]) : candidate.NextHash;
+        candidate.NextStarts = SentenceStarters.IsStarter(stem);
+        candidate.NextStartsForCertain = SentenceStarters.IsCertain(stem);
         int i = end;
         if (i < unitEnd && _text[i] == ')')
         {
