@@ -55,7 +55,7 @@ internal static class PublicationFinder
         }
 
         Timestamp[] stamps = [.. furniture];
-        TimestampResolver.Resolve(stamps, NumericOrder.Votes(text, tokens, stamps));
+        TimestampResolver.Resolve(stamps, NumericOrderEvidence.Votes(text, tokens, stamps));
         Choose(stamps, datelineAt, Math.Min(head, stamps.Length), out int first, out int last);
         ShareZone(stamps);
         if (first >= 0)

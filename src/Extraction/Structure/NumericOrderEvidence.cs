@@ -1,7 +1,7 @@
 namespace Extraction;
 
 /// <summary>Evidence from the running text for the order of day and month in the page's numeric dates.</summary>
-internal static class NumericOrder
+internal static class NumericOrderEvidence
 {
     /// <summary>A story's dates are mostly within this many days of its publication.</summary>
     private const int Near = 12;
