@@ -5,7 +5,7 @@ internal sealed partial class QuoteAssembler
     private int _groupCount;
 
     /// <summary>For each cue the nearest source of its sentence that no other cue stands before.</summary>
-    private void FindSources()
+    private void FindSources(ReadOnlySpan<Token> tokens)
     {
         _sourceOfCue.Clear();
         int s = 0;
@@ -31,6 +31,8 @@ internal sealed partial class QuoteAssembler
                     cost += 4;
                 }
 
+                // 'an architect who said he was stiffed …, saying': a relative pronoun speaks the next verb alone.
+                cost += gap > 1 && source.Length == 1 && SourceWords.Is(tokens[source.First].LowerHash, WordRole.Relative) ? 20 : 0;
                 if (c + 1 < _cues.Count && _cues[c + 1].End <= source.First)
                 {
                     cost += 30;
@@ -43,8 +45,68 @@ internal sealed partial class QuoteAssembler
                 }
             }
 
-            _sourceOfCue.Add(best);
+            _sourceOfCue.Add(best >= 0 ? best : SourceBeside(cue));
         }
+    }
+
+    /// <summary>
+    /// A source that the tagger doubted, for a cue without one: the stretch beside the cue where sources are likeliest, else the name or pronoun beside it.
+    /// </summary>
+    private int SourceBeside(TokenRun cue)
+    {
+        int sentence = _view.SentenceOf[cue.First];
+        int block = _view.BlockOf[cue.First];
+        int best = -1;
+        float bestScore = 0.08f;
+        for (int side = -1; side <= 1; side += 2)
+        {
+            int i = side < 0 ? cue.First - 1 : cue.End;
+            for (int steps = 0; steps < 25 && i >= 0 && i < _view.Count && _view.SentenceOf[i] == sentence && _view.BlockOf[i] == block; steps++, i += side)
+            {
+                if ((_roles[i] & 7) is 1 or 3)
+                {
+                    break;
+                }
+
+                float distance = 1f / (1 + (steps * 0.1f));
+                float likely = _tagged.Source[i] + (_view.Entity[i] != 0 ? 0.1f : 0);
+                if (likely * distance > bestScore)
+                {
+                    bestScore = likely * distance;
+                    best = i;
+                }
+            }
+        }
+
+        return best < 0 ? -1 : AddSource(best, sentence, block);
+    }
+
+    /// <summary>Widens a likely word to the noun phrase around it.</summary>
+    private int AddSource(int at, int sentence, int block)
+    {
+        int first = at;
+        int end = at + 1;
+        while (first > 0 && Belongs(first - 1, first))
+        {
+            first--;
+        }
+
+        while (end < _view.Count && Belongs(end, end - 1))
+        {
+            end++;
+        }
+
+        for (int i = first; i < end; i++)
+        {
+            _roles[i] = (byte)(i == first ? 10 : 2);
+        }
+
+        _sources.Add(new TokenRun(first, end));
+        return _sources.Count - 1;
+
+        bool Belongs(int i, int beside) =>
+            _view.SentenceOf[i] == sentence && _view.BlockOf[i] == block && _roles[i] == 0 && _view.SpanOf[i] < 0
+            && (_tagged.Source[i] > 0.06f || (_view.Entity[i] != 0 && _view.Entity[beside] / 2 == _view.Entity[i] / 2));
     }
 
     /// <summary>Gives each piece a cue or joins it to the quote before.</summary>
@@ -65,7 +127,7 @@ internal sealed partial class QuoteAssembler
             int bestCost = 1000;
             for (int c = firstCue; c < _cues.Count && c < firstCue + 60 && _view.BlockOf[_cues[c].First] == piece.Block; c++)
             {
-                int cost = Cost(piece, p, _cues[c]);
+                int cost = Cost(tokens, piece, c);
                 if (cost < bestCost)
                 {
                     bestCost = cost;
@@ -77,8 +139,7 @@ internal sealed partial class QuoteAssembler
             int group = joined >= 0 ? joined : best >= 0 && bestCost < 60 ? GroupOfCue(best) : -1;
             if (group < 0)
             {
-                group = NewGroup();
-                _groups[group].Reason = "no cue";
+                group = WithoutCue(text, tokens, p);
             }
 
             _groups[group].Pieces.Add(p);
@@ -108,8 +169,9 @@ internal sealed partial class QuoteAssembler
         return cue == best && bestCost < 60 ? group : -1;
     }
 
-    private int Cost(in QuotePiece piece, int p, TokenRun cue)
+    private int Cost(ReadOnlySpan<Token> tokens, in QuotePiece piece, int c)
     {
+        TokenRun cue = _cues[c];
         bool after = cue.First >= piece.End;
         int from = after ? piece.End : cue.End;
         int to = after ? cue.First : piece.First;
@@ -132,7 +194,26 @@ internal sealed partial class QuoteAssembler
         cost += content > 0 ? 6 : 0;
         bool crosses = _view.SentenceOf[after ? cue.First : piece.First] != _view.SentenceOf[after ? piece.End - 1 : cue.End - 1];
         cost += crosses ? after ? 12 : 5 : 0;
+        if (piece.Kind != QuoteKind.Indirect)
+        {
+            // 'She knows that "…", said Smith': of two cues the verb of speaking wins.
+            cost += StrengthOf(tokens, cue) switch { 3 => 0, 2 => 1, 1 => 2, _ => 4 };
+            cost += _sourceOfCue[c] < 0 ? 3 : 0;
+        }
+
         return cost;
+    }
+
+    private static int StrengthOf(ReadOnlySpan<Token> tokens, TokenRun cue)
+    {
+        int strength = 0;
+        for (int i = cue.First; i < cue.End; i++)
+        {
+            CueWord word = CueLexicon.Find(tokens[i].LowerHash);
+            strength = word.Class == CueClass.Belief ? strength : Math.Max(strength, word.Strength);
+        }
+
+        return strength;
     }
 
     private int GroupOfCue(int cue)

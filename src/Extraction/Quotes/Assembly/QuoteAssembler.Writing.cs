@@ -4,6 +4,13 @@ namespace Extraction;
 
 internal sealed partial class QuoteAssembler
 {
+    // 2: always a name; 1: where nobody does the naming.
+    private static readonly HashLexicon NamingWords = new(
+        [
+            .. "named titled entitled nicknamed".Split(' ').Select(w => new KeyValuePair<ulong, ushort>(TextHash.Lower(w), 2)),
+            .. "called known dubbed labelled labeled termed".Split(' ').Select(w => new KeyValuePair<ulong, ushort>(TextHash.Lower(w), 1)),
+        ]);
+
     private ImmutableArray<Attribution> Write(ReadOnlySpan<Token> tokens, QuoteSettings settings)
     {
         var result = ImmutableArray.CreateBuilder<Attribution>(_groupCount);
@@ -21,6 +28,11 @@ internal sealed partial class QuoteAssembler
             QuoteKind kind = quoted == 0 ? QuoteKind.Indirect : quoted == words ? QuoteKind.Direct : QuoteKind.Mixed;
             CueClass cueClass = ClassOf(tokens, group, kind);
             if (kind == QuoteKind.Indirect && (group.Cue < 0 || (cueClass == CueClass.Belief && !settings.IncludeBeliefs)))
+            {
+                continue;
+            }
+
+            if (kind != QuoteKind.Indirect && quoted <= 6 && group.Pieces.Count == 1 && IsName(tokens, group))
             {
                 continue;
             }
@@ -45,6 +57,27 @@ internal sealed partial class QuoteAssembler
 
         result.Sort(static (x, y) => x.Content[0].CompareTo(y.Content[0]));
         return result.DrainToImmutable();
+    }
+
+    /// <summary>a robot named "Better Idea", a screen print called "Cowboys and Indians": a title or name, not speech.</summary>
+    private bool IsName(ReadOnlySpan<Token> tokens, Group group)
+    {
+        if (group.Cue < 0)
+        {
+            return false;
+        }
+
+        TokenRun cue = _cues[group.Cue];
+        for (int i = cue.First; i < cue.End; i++)
+        {
+            ulong word = tokens[i].LowerHash;
+            if (NamingWords.Find(word) == 2 || (NamingWords.Find(word) == 1 && group.Source < 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private CueClass ClassOf(ReadOnlySpan<Token> tokens, Group group, QuoteKind kind)

@@ -32,8 +32,9 @@ internal sealed partial class QuoteAssembler
 
         ReadRoles();
         KeepQuotationsWhole(tokens);
+        MarkAdjacentCues(text, tokens);
         CollectRuns(tokens);
-        FindSources();
+        FindSources(tokens);
         Join(text, tokens);
         return Write(tokens, settings);
     }

@@ -166,6 +166,12 @@ internal sealed partial class QuoteFeatures
         // What the paragraph before ends with: "The minister's letter reads:" / the letter.
         ulong ended = _first > 0 ? v.Word[_first - 1] : Start;
         Add(75, ended ^ (q << 60));
+        // "Caddell continued:" / "The health issue …
+        if (end == _end && _end < v.Count)
+        {
+            Add(76, v.Word[_end - 1], v.Word[_end]);
+            Add(77, v.Word[_end - 1] ^ ((ulong)v.Quoted[_end] << 60), cue | (q << 4) | C(i) << 8);
+        }
     }
 
     private void Quotation(int i)

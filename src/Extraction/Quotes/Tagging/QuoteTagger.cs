@@ -41,6 +41,8 @@ internal sealed class QuoteTagger
         Span<byte> labels = scratch.Labels.AsSpan(0, view.Count);
         labels.Clear();
         scratch.Certainty.AsSpan(0, view.Count).Clear();
+        scratch.Content.AsSpan(0, view.Count).Clear();
+        scratch.Source.AsSpan(0, view.Count).Clear();
         foreach (Block block in view.Blocks)
         {
             if (block.Kind == BlockKind.Other)
@@ -127,6 +129,7 @@ internal sealed class QuoteTagger
         {
             scratch.Certainty[first + i] = chain.Probability(i, labels[i]);
             scratch.Content[first + i] = chain.Probability(i, (int)QuoteLabel.BeginContent) + chain.Probability(i, (int)QuoteLabel.InContent);
+            scratch.Source[first + i] = chain.Probability(i, (int)QuoteLabel.BeginSource) + chain.Probability(i, (int)QuoteLabel.InSource);
         }
     }
 }

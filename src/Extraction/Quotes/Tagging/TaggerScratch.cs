@@ -16,6 +16,9 @@ internal sealed class TaggerScratch
     /// <summary>For each token the probability that it belongs to a content.</summary>
     public float[] Content { get; private set; } = [];
 
+    /// <summary>For each token the probability that it belongs to a source.</summary>
+    public float[] Source { get; private set; } = [];
+
     public ulong[] Cached { get; private set; } = [];
 
     public int[] Ends { get; private set; } = [];
@@ -28,6 +31,7 @@ internal sealed class TaggerScratch
             Labels = new byte[size];
             Certainty = new float[size];
             Content = new float[size];
+            Source = new float[size];
         }
     }
 
