@@ -14,7 +14,8 @@ internal static class TrainSpeakersCommand
         var output = new Option<FileInfo>("--out") { Description = "Where the model goes.", Required = true };
         var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 60 };
         var decay = new Option<float>("--decay") { DefaultValueFactory = _ => 0.002f };
-        var command = new Command("speakers", "Trains the resolver of speakers.") { corpora, test, output, epochs, decay };
+        var errors = new Option<bool>("--errors") { Description = "List what goes wrong." };
+        var command = new Command("speakers", "Trains the resolver of speakers.") { corpora, test, output, epochs, decay, errors };
         command.SetAction(parse =>
         {
             List<Example> examples = Read(parse.GetRequiredValue(corpora));
@@ -68,7 +69,8 @@ internal static class TrainSpeakersCommand
                     // A speaker that our recogniser missed teaches nothing; one we know but did not propose counts as an error in the report.
                     if (right >= 0 || gold.Speakers.Count == 0)
                     {
-                        examples.Add(new Example(source.Kind, features, index));
+                        string names = string.Join(" | ", Enumerable.Range(0, candidates.Count - 1).Select(c => $"{entities[candidates.EntityOf(c)].Name} ({entities[candidates.EntityOf(c)].Gender}: {string.Join(',', features[c].Select(f => ((SpeakerFeature)f).ToString()))})"));
+                        examples.Add(new Example(source.Kind, features, index, $"{document.Gold.Id} '{attribution.Source.Value.Of(document.Text)}' of '{attribution.Content[0].Of(document.Text)}' should be {string.Join('/', gold.Speakers)}; candidates {names}"));
                     }
                 }
 
@@ -166,9 +168,15 @@ internal static class TrainSpeakersCommand
         foreach (IGrouping<SourceKind, Example> group in examples.GroupBy(e => e.Kind).OrderBy(g => g.Key))
         {
             int right = group.Count(e => e.Right >= 0 && Probabilities(model, e) is { } p && Array.IndexOf(p, p.Max()) == e.Right);
+            foreach (Example wrong in group.Where(e => Environment.GetCommandLineArgs().Contains("--errors") && (e.Right < 0 || Probabilities(model, e) is { } p && Array.IndexOf(p, p.Max()) != e.Right)))
+            {
+                float[] p = Probabilities(model, wrong);
+                Console.Error.WriteLine($"  {wrong.Kind} chose {Array.IndexOf(p, p.Max())} right {wrong.Right}: {wrong.About}");
+            }
+
             Console.Error.WriteLine($"{name} {group.Key}: {right} of {group.Count()} right ({100.0 * right / group.Count():F1}%), not among the candidates {group.Count(e => e.Right < 0)}, nobody {group.Count(e => e.Right == e.Features.Length - 1)}");
         }
     }
 
-    private sealed record Example(SourceKind Kind, byte[][] Features, int Right);
+    private sealed record Example(SourceKind Kind, byte[][] Features, int Right, string About);
 }

@@ -142,10 +142,23 @@ internal sealed partial class QuoteAssembler
                 group = WithoutCue(text, tokens, p);
             }
 
+            if (piece.Kind == QuoteKind.Direct && _groups[group].Pieces.Count > 0 && StandsApart(_pieces[_groups[group].Pieces[^1]], piece))
+            {
+                // Smith said the vote was a farce. "I will not go.": a quotation of its own, the source that of the sentence before.
+                int apart = NewGroup();
+                _groups[apart].Source = _groups[group].Source;
+                _groups[apart].Confidence = _groups[group].Confidence * 0.95f;
+                _groups[apart].Reason = "goes on after an indirect quote";
+                group = apart;
+            }
+
             _groups[group].Pieces.Add(p);
             _groupOfPiece.Add(group);
         }
     }
+
+    private bool StandsApart(in QuotePiece before, in QuotePiece piece) =>
+        before.Kind != QuoteKind.Direct && _view.SentenceOf[before.End - 1] != _view.SentenceOf[piece.First];
 
     /// <summary>The group of the piece before, where this one goes on with it: a split quotation, or one over paragraphs.</summary>
     private int Before(int p, int best, int bestCost)
