@@ -57,7 +57,7 @@ internal sealed class LinkingLexicons
         }
 
         AddTraits(NameWordTraits.Function, "of", "the", "and", "&", "for", "in", "on", "to", "at", "a", "an", "de", "du", "des", "d", "la", "le", "les", "et", "y", "e", "do", "da", "dos", "del", "der", "die", "das", "und", "für", "with", "without", "against", "from", "by");
-        AddTraits(NameWordTraits.Particle, "al", "el", "ul", "ad", "as", "ar", "at", "an", "bin", "ibn", "bint", "ben", "abu", "umm", "van", "von", "vom", "zu", "zur", "der", "den", "de", "del", "della", "di", "da", "das", "do", "dos", "du", "des", "la", "le", "las", "los", "ter", "ten", "st", "saint", "mac", "o", "af", "av");
+        AddTraits(NameWordTraits.Particle, "al", "el", "ul", "ad", "as", "ar", "at", "an", "bin", "ibn", "bint", "ben", "abu", "umm", "van", "von", "vom", "zu", "zur", "der", "den", "de", "del", "dela", "della", "di", "da", "das", "do", "dos", "du", "des", "la", "le", "las", "los", "ter", "ten", "st", "saint", "mac", "o", "af", "av");
         AddTraits(NameWordTraits.Generation, "jr", "sr", "ii", "iii", "iv", "junior", "senior");
     }
 

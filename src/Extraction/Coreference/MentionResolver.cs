@@ -28,18 +28,18 @@ internal static class MentionResolver
         int form = scratch.FormOf[mention];
         Span<NameWord> room = stackalloc NameWord[MostCores];
         Span<NameWord> otherRoom = stackalloc NameWord[MostCores];
-        NameWord word = PersonNames.Cores(scratch, form, room)[0];
+        ReadOnlySpan<NameWord> part = PersonNames.Cores(scratch, form, room);
         int bestTier = 0;
-        WordIndex.Reader reader = scratch.People.Read(word.Hash);
+        WordIndex.Reader reader = scratch.People.Read(part[^1].Hash);
         while (reader.Next(out int other))
         {
-            bestTier = Math.Max(bestTier, PersonNames.Tier(scratch, lexicons, form, word, other, PersonNames.Cores(scratch, other, otherRoom)));
+            bestTier = Math.Max(bestTier, PersonNames.Tier(scratch, lexicons, form, part, other, PersonNames.Cores(scratch, other, otherRoom)));
         }
 
         for (int back = mention - 1; back >= 0 && back > mention - 400; back--)
         {
             int other = scratch.FormOf[back];
-            if (Bears(scratch, lexicons, form, word, other, bestTier, otherRoom))
+            if (Bears(scratch, lexicons, form, part, other, bestTier, otherRoom))
             {
                 return scratch.Root(other);
             }
@@ -48,7 +48,7 @@ internal static class MentionResolver
         for (int on = mention + 1; on < scratch.Mentions.Count && on < mention + 400; on++)
         {
             int other = scratch.FormOf[on];
-            if (Bears(scratch, lexicons, form, word, other, bestTier, otherRoom))
+            if (Bears(scratch, lexicons, form, part, other, bestTier, otherRoom))
             {
                 return scratch.Root(other);
             }
@@ -57,8 +57,8 @@ internal static class MentionResolver
         return scratch.Root(form);
     }
 
-    private static bool Bears(LinkScratch scratch, LinkingLexicons lexicons, int single, in NameWord word, int full, int tier, Span<NameWord> room) =>
+    private static bool Bears(LinkScratch scratch, LinkingLexicons lexicons, int single, ReadOnlySpan<NameWord> part, int full, int tier, Span<NameWord> room) =>
         scratch.Forms[full].Class == NameClass.Person
-        && scratch.Forms[full].CoreCount > 1
-        && PersonNames.Tier(scratch, lexicons, single, word, full, PersonNames.Cores(scratch, full, room)) == tier;
+        && scratch.Forms[full].CoreCount > part.Length
+        && PersonNames.Tier(scratch, lexicons, single, part, full, PersonNames.Cores(scratch, full, room)) == tier;
 }

@@ -122,6 +122,12 @@ internal static class NameReader
             if (letters > 0)
             {
                 NameWordTraits traits = lexicons.TraitsOf(hash);
+                if (!char.IsLower(text[start]) && !IsPlainJoiner(text.Slice(start, i - start)))
+                {
+                    // 'An Giang', 'La Paz', 'De Standaard': capitalised, it is part of the name.
+                    traits &= ~NameWordTraits.Function;
+                }
+
                 traits |= (letters == 1 && char.IsUpper(text[start])) || (stops > 0 && letters <= 3 && lowers == 0) ? NameWordTraits.Initial : 0;
                 traits |= uppers > 1 && lowers == 0 ? NameWordTraits.Capitals : 0;
                 traits |= hyphen ? NameWordTraits.Hyphened : 0;
@@ -140,6 +146,10 @@ internal static class NameReader
     // An apostrophe or an accent inside a word: "Sana'a", but not the closing mark of a nickname.
     private static bool IsMark(ReadOnlySpan<char> text, int i, int end) =>
         text[i] is >= '\u0300' and < '\u0370' || (text[i] is '\'' or '\u2019' or '\u02BB' or '\u02BC' && i + 1 < end && char.IsLetterOrDigit(text[i + 1]));
+
+    private static bool IsPlainJoiner(ReadOnlySpan<char> word) =>
+        word.Length <= 3 && (word.Equals("of", StringComparison.OrdinalIgnoreCase) || word.Equals("the", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("and", StringComparison.OrdinalIgnoreCase) || word.Equals("for", StringComparison.OrdinalIgnoreCase) || word is "&");
 
     private static bool IsHyphen(ReadOnlySpan<char> text, int i, int end) => text[i] is '-' or '\u2010' or '\u2011' && i + 1 < end && char.IsLetter(text[i + 1]);
 

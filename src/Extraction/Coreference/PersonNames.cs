@@ -23,14 +23,14 @@ internal static class PersonNames
 
         for (int f = 0; f < scratch.Forms.Count; f++)
         {
-            if (scratch.Forms[f].Class == NameClass.Person && scratch.Forms[f].CoreCount == 1)
+            if (scratch.Forms[f].Class == NameClass.Person && scratch.Forms[f].CoreCount > 0)
             {
                 if (scratch.Forms[f].Handle)
                 {
                     continue;
                 }
 
-                JoinSingle(scratch, lexicons, f);
+                JoinPart(scratch, lexicons, f);
             }
         }
 
@@ -127,7 +127,8 @@ internal static class PersonNames
                 return MiddleNamesAgree(a, b);
             }
 
-            return sameLast && Contains(a, b);
+            // 'Hosni Mubarak' in 'Muhammad Hosni Mubarak' is left to JoinPart: 'Dela Torre' may be the name of several.
+            return false;
         }
 
         // 'Ildemaro Quero' for 'Ildemaro Quero Suárez', and 'Orban Viktor' for 'Viktor Orban'.
@@ -183,19 +184,19 @@ internal static class PersonNames
         return found == shorter.Length && shorter.Length > 1 && a.Length != b.Length;
     }
 
-    /// <summary>Joins 'Blinken' with 'Antony Blinken'; where several people bear the name each mention is decided by itself.</summary>
-    private static void JoinSingle(LinkScratch scratch, LinkingLexicons lexicons, int form)
+    /// <summary>Joins 'Blinken' with 'Antony Blinken', 'Dela Torre' with 'Rhenz Dela Torre'; where several people bear the name each mention is decided by itself.</summary>
+    private static void JoinPart(LinkScratch scratch, LinkingLexicons lexicons, int form)
     {
         int best = -1;
         int bestTier = 0;
         bool several = false;
         Span<NameWord> room = stackalloc NameWord[MostCores];
-        NameWord word = Cores(scratch, form, room)[0];
+        ReadOnlySpan<NameWord> part = Cores(scratch, form, room);
         Span<NameWord> otherRoom = stackalloc NameWord[MostCores];
-        WordIndex.Reader reader = scratch.People.Read(word.Hash);
+        WordIndex.Reader reader = scratch.People.Read(part[^1].Hash);
         while (reader.Next(out int other))
         {
-            int tier = Tier(scratch, lexicons, form, word, other, Cores(scratch, other, otherRoom));
+            int tier = Tier(scratch, lexicons, form, part, other, Cores(scratch, other, otherRoom));
             if (tier == 0 || (best >= 0 && scratch.Root(other) == scratch.Root(best) && tier <= bestTier))
             {
                 continue;
@@ -223,9 +224,28 @@ internal static class PersonNames
         }
     }
 
-    /// <summary>How well a single name stands for a full one: 3 as the family name, 2 as the first or a middle name, 0 not at all.</summary>
-    public static int Tier(LinkScratch scratch, LinkingLexicons lexicons, int single, in NameWord word, int full, ReadOnlySpan<NameWord> words)
+    /// <summary>How well a part of a name stands for a full one: 3 as the family name, 2 as the first or a middle name, 1 as half of a double one, 0 not at all.</summary>
+    public static int Tier(LinkScratch scratch, LinkingLexicons lexicons, int single, ReadOnlySpan<NameWord> part, int full, ReadOnlySpan<NameWord> words)
     {
+        if (part.Length >= words.Length)
+        {
+            return 0;
+        }
+
+        if (part.Length > 1)
+        {
+            for (int i = 1; i <= part.Length; i++)
+            {
+                if (part[^i].Hash != words[^i].Hash)
+                {
+                    return 0;
+                }
+            }
+
+            return 3;
+        }
+
+        NameWord word = part[0];
         if (word.Hash == words[^1].Hash)
         {
             return ParticlesAgree(scratch, single, full) ? 3 : 0;

@@ -84,7 +84,7 @@ internal static class RoleFinder
             return false;
         }
 
-        while (start < head && !MayStart(scratch, lexicons, start))
+        while (start < head && (!MayStart(scratch, start) || lexicons.IsHonorific(tokens[start].LowerHash, out _)))
         {
             start++;
         }
@@ -286,8 +286,8 @@ internal static class RoleFinder
                     || (token.Has(TokenFlags.Capitalized) && !IsFunctionWord(token, text)));
     }
 
-    // A role does not start with 'and' or 'of'; nor with the first word of a sentence that only happens to be capitalised.
-    private static bool MayStart(LinkScratch scratch, LinkingLexicons lexicons, int t)
+    // A role does not start with 'and' or 'of', nor inside a name.
+    private static bool MayStart(LinkScratch scratch, int t)
     {
         Token token = scratch.Tokens[t];
         if (scratch.MentionAt[t] >= 0)

@@ -127,7 +127,7 @@ internal static class ThingNames
     {
         Span<NameWord> room = stackalloc NameWord[MostCores];
         ReadOnlySpan<NameWord> cores = Cores(scratch, form, room);
-        if (cores.Length != 1 || cores[0].Letters is < 2 or > 9 || !IsAcronym(scratch.Text, cores[0]))
+        if (scratch.Forms[form].Joined || cores.Length != 1 || cores[0].Letters is < 2 or > 9 || !IsAcronym(scratch.Text, cores[0]))
         {
             return false;
         }
@@ -135,7 +135,7 @@ internal static class ThingNames
         WordIndex.Reader reader = scratch.Things.Read(TextHash.Combine(cores[0].Hash, 0xAC));
         while (reader.Next(out int other))
         {
-            if (other != form && scratch.Forms[other].Class == NameClass.Thing)
+            if (other != form && scratch.Forms[other].Class == NameClass.Thing && IsPlace(TypeOf(scratch, other)) == IsPlace(TypeOf(scratch, form)))
             {
                 scratch.Join(other, form);
                 return true;
@@ -158,24 +158,24 @@ internal static class ThingNames
             int before = scratch.FormOf[m - 1];
             int inside = scratch.FormOf[m];
             if (scratch.Forms[before].Class == NameClass.Thing && scratch.Forms[inside].Class == NameClass.Thing
-                && (Abbreviates(scratch, inside, before, scratch.Mentions[m].Type == scratch.Mentions[m - 1].Type) || Abbreviates(scratch, before, inside, false)))
+                && (Abbreviates(scratch, inside, before, scratch.Mentions[m].Type == EntityType.Organization && scratch.Mentions[m - 1].Type == EntityType.Organization) || Abbreviates(scratch, before, inside, false)))
             {
                 scratch.Join(before, inside);
             }
         }
     }
 
-    private static bool Abbreviates(LinkScratch scratch, int brief, int full, bool foreign)
+    private static bool Abbreviates(LinkScratch scratch, int brief, int full, bool sameOrganization)
     {
         ReadOnlySpan<NameWord> words = scratch.WordsOf(scratch.Forms[brief]);
         ReadOnlySpan<NameWord> whole = scratch.WordsOf(scratch.Forms[full]);
-        if (words.Length != 1 || whole.Length < 2 || !IsAcronym(scratch.Text, words[0]))
+        if (words.Length != 1 || whole.Length < 2)
         {
             return false;
         }
 
-        // The abbreviation of a name in another language: 'Doctors Without Borders (MSF)'.
-        if (foreign && words[0].Is(NameWordTraits.Capitals) && words[0].Letters <= 6)
+        // The short name may be of another language: 'Doctors Without Borders (MSF)', 'National Health Surveillance Agency (Anvisa)'.
+        if (sameOrganization)
         {
             return true;
         }
@@ -191,6 +191,8 @@ internal static class ThingNames
         return found == letters.Length && NameFold.Fold(name[0]) == NameFold.Fold(letters[0]);
     }
 
+    private static bool IsPlace(EntityType type) => type == EntityType.Gpe || type == EntityType.Location;
+
     private static bool IsAcronym(ReadOnlySpan<char> text, in NameWord word)
     {
         int uppers = 0;
@@ -202,7 +204,7 @@ internal static class ThingNames
         return uppers >= 2;
     }
 
-    /// <summary>Joins 'Corvance' with 'Corvance Therapeutics AG' and 'State Department' with 'US State Department'.</summary>
+    /// <summary>Joins 'Corvance' with 'Corvance Therapeutics AG', 'State Department' with 'US State Department', 'Commission' with the one commission of the article.</summary>
     private static void JoinPart(LinkScratch scratch, LinkingLexicons lexicons, int form)
     {
         Span<NameWord> room = stackalloc NameWord[MostCores];
@@ -222,15 +224,18 @@ internal static class ThingNames
         EntityType type = TypeOf(scratch, form);
         int best = -1;
         int bestScore = 0;
+        bool several = false;
         WordIndex.Reader reader = scratch.Things.Read(part[0].Hash);
         while (reader.Next(out int other))
         {
-            if (other == form || scratch.Forms[other].Class != NameClass.Thing || scratch.Root(other) == scratch.Root(form))
+            if (other == form || scratch.Forms[other].Class != NameClass.Thing || scratch.Root(other) == scratch.Root(form) || TypeOf(scratch, other) != type)
             {
                 continue;
             }
 
-            int score = PartScore(part, Cores(scratch, other, otherRoom), generic, type, TypeOf(scratch, other));
+            ReadOnlySpan<NameWord> whole = Cores(scratch, other, otherRoom);
+            int score = part.Length < whole.Length ? PartScore(scratch.Text, part, whole, generic, type) : 0;
+            several = score == bestScore ? several || scratch.Root(other) != scratch.Root(Math.Max(best, 0)) : score < bestScore && several;
             if (score > bestScore)
             {
                 best = other;
@@ -238,7 +243,7 @@ internal static class ThingNames
             }
         }
 
-        if (best >= 0)
+        if (best >= 0 && !(several && generic))
         {
             scratch.Join(best, form);
         }
@@ -246,40 +251,53 @@ internal static class ThingNames
 
     private static EntityType TypeOf(LinkScratch scratch, int form) => scratch.Mentions[scratch.Forms[form].FirstMention].Type;
 
-    private static int PartScore(ReadOnlySpan<NameWord> part, ReadOnlySpan<NameWord> whole, bool generic, EntityType partType, EntityType wholeType)
+    private static int PartScore(ReadOnlySpan<char> text, ReadOnlySpan<NameWord> part, ReadOnlySpan<NameWord> whole, bool generic, EntityType type)
     {
-        if (part.Length >= whole.Length || partType != wholeType)
-        {
-            return 0;
-        }
-
         bool leads = Same(part, whole[..part.Length]);
-        bool ends = Same(part, whole[^part.Length..]);
-        if (leads && !generic)
+        ReadOnlySpan<NameWord> rest = leads ? whole[part.Length..] : whole[..^part.Length];
+        NameWordTraits traits = NameWordTraits.None;
+        foreach (ref readonly NameWord word in rest)
         {
-            NameWord next = whole[part.Length];
-            if (partType == EntityType.Gpe)
+            // 'Internet Explorer' is not 'Internet Explorer 9', nor the World Cup that of 2006.
+            if (char.IsAsciiDigit(word.First))
             {
-                // 'Rio' is 'Rio de Janeiro'; 'Mexico' is not 'Mexico City'.
-                return next.Is(NameWordTraits.Generic) || part.Length > 1 ? 0 : 2;
+                return 0;
             }
 
-            return next.Is(NameWordTraits.Body) ? 0 : 3;
+            traits |= word.Traits;
         }
 
-        if (ends)
+        if (leads && !generic)
+        {
+            if (IsPlace(type))
+            {
+                // 'Rio' is 'Rio de Janeiro'; 'Mexico' is not 'Mexico City', nor 'Katibas' the 'Katibas River'.
+                NameWord last = part[^1];
+                return IsSmallWord(text, last.Start + last.Length) ? 2 : 0;
+            }
+
+            // An organ is not the body: 'European Union', 'European Union Commission'; 'DW News' is not all of 'DW'.
+            return (traits & NameWordTraits.Body) != 0 || (part.Length == 1 && part[0].Is(NameWordTraits.Capitals) && part[0].Letters <= 4) ? 0 : 3;
+        }
+
+        if (!leads && Same(part, whole[^part.Length..]))
         {
             if (!generic)
             {
-                return 2;
+                // 'East Africa' is not 'Africa', 'Council of the European Union' not the Union.
+                return (traits & (NameWordTraits.Body | (IsPlace(type) ? NameWordTraits.Generic : 0))) != 0 ? 0 : 2;
             }
 
-            // 'Foreign Ministry' is 'German Foreign Ministry', but 'Party' is no party of many.
-            return part.Length > 1 && whole.Length == part.Length + 1 ? 1 : 0;
+            // 'Foreign Ministry' is 'German Foreign Ministry', 'Commission' the 'European Commission'.
+            return part.Length > 1 ? (whole.Length == part.Length + 1 ? 1 : 0)
+                : part[0].Is(NameWordTraits.Body | NameWordTraits.Tail) && type == EntityType.Organization ? 1 : 0;
         }
 
         return 0;
     }
+
+    // A small word follows: 'de' in 'Rio de Janeiro', 'am' in 'Frankfurt am Main'.
+    private static bool IsSmallWord(ReadOnlySpan<char> text, int from) => from + 1 < text.Length && text[from] is ' ' or '-' && char.IsLower(text[from + 1]);
 
     private static bool Same(ReadOnlySpan<NameWord> a, ReadOnlySpan<NameWord> b)
     {
@@ -318,9 +336,77 @@ internal static class ThingNames
         }
     }
 
+    /// <summary>Joins names that differ by a slip in one long word: 'Untied Nations', 'Afganistan'.</summary>
     private static void JoinMisspelled(LinkScratch scratch, LinkingLexicons lexicons)
     {
-        _ = lexicons;
-        _ = scratch;
+        Span<NameWord> room = stackalloc NameWord[MostCores];
+        Span<NameWord> otherRoom = stackalloc NameWord[MostCores];
+        Span<ulong> keys = stackalloc ulong[NearSpelling.MostKeys];
+        scratch.Near.Clear();
+        scratch.NearIsFull = false;
+        for (int f = 0; f < scratch.Forms.Count; f++)
+        {
+            if (scratch.Forms[f].Class != NameClass.Thing)
+            {
+                continue;
+            }
+
+            // Keyed by the letters of the first two words, so that a slip in either is met.
+            ReadOnlySpan<NameWord> words = Cores(scratch, f, room);
+            for (int w = 0; w < Math.Min(words.Length, 2); w++)
+            {
+                int count = words[w].Letters < ShortestMisspelled || IsKnown(lexicons, words[w]) && words.Length == 1 ? 0 : NearSpelling.Keys(scratch.Text, words[w], keys);
+                for (int k = 0; k < count; k++)
+                {
+                    bool joined = false;
+                    WordIndex.Reader reader = scratch.Near.Read(keys[k]);
+                    while (!joined && reader.Next(out int other))
+                    {
+                        if (scratch.Root(other) != scratch.Root(f) && DifferBySlip(scratch, lexicons, words, Cores(scratch, other, otherRoom)))
+                        {
+                            scratch.Join(other, f);
+                            joined = true;
+                        }
+                    }
+
+                    if (joined)
+                    {
+                        break;
+                    }
+                }
+
+                if (words[w].Letters >= ShortestMisspelled)
+                {
+                    NearSpelling.AddKeys(scratch.Text, words[w], f, scratch.Near);
+                }
+            }
+        }
+    }
+
+    private const int ShortestMisspelled = 6;
+
+    private static bool IsKnown(LinkingLexicons lexicons, in NameWord word) => lexicons.TraitsOf(word.Hash) != 0 || lexicons.IsFirstName(word.Hash, out _);
+
+    private static bool DifferBySlip(LinkScratch scratch, LinkingLexicons lexicons, ReadOnlySpan<NameWord> a, ReadOnlySpan<NameWord> b)
+    {
+        if (a.Length != b.Length)
+        {
+            return false;
+        }
+
+        int slips = 0;
+        for (int i = 0; i < a.Length; i++)
+        {
+            if (a[i].Hash != b[i].Hash)
+            {
+                // One of the two must be no word of its own: 'Slovakia' and 'Slovenia' are both right.
+                if (++slips > 1 || Math.Min(a[i].Letters, b[i].Letters) < ShortestMisspelled || (IsKnown(lexicons, a[i]) && IsKnown(lexicons, b[i])) || !NearSpelling.Are(scratch.Text, a[i], b[i]))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return slips == 1;
     }
 }
