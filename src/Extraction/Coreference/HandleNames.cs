@@ -20,6 +20,11 @@ internal static class HandleNames
             int bearer = Find(scratch, word, near: false, room);
             if (bearer < 0)
             {
+                bearer = Find(scratch, word, near: false, room, anyWord: true);
+            }
+
+            if (bearer < 0)
+            {
                 PersonNames.IndexSpellings(scratch);
                 bearer = Find(scratch, word, near: true, room);
             }
@@ -32,13 +37,13 @@ internal static class HandleNames
     }
 
     // The longest end, then the longest beginning, of the handle that is a family name of the article.
-    private static int Find(LinkScratch scratch, in NameWord handle, bool near, Span<NameWord> room)
+    private static int Find(LinkScratch scratch, in NameWord handle, bool near, Span<NameWord> room, bool anyWord = false)
     {
         int length = Math.Min(handle.Length, LongestHandle);
-        int shortest = near ? ShortestName + 2 : ShortestName;
+        int shortest = near || anyWord ? ShortestName + 1 : ShortestName;
         for (int size = length; size >= shortest; size--)
         {
-            int found = Named(scratch, Slice(handle, handle.Length - size, size), near, room);
+            int found = Named(scratch, Slice(handle, handle.Length - size, size), near, anyWord, room);
             if (found >= 0)
             {
                 return found;
@@ -47,7 +52,7 @@ internal static class HandleNames
 
         for (int size = length - 1; size >= shortest; size--)
         {
-            int found = Named(scratch, Slice(handle, 0, size), near, room);
+            int found = Named(scratch, Slice(handle, 0, size), near, anyWord, room);
             if (found >= 0)
             {
                 return found;
@@ -60,18 +65,18 @@ internal static class HandleNames
             word with { Start = word.Start + from, Length = size, Letters = size, Hash = NameFold.Hash(scratch.Text.AsSpan(word.Start + from, size)) };
     }
 
-    private static int Named(LinkScratch scratch, in NameWord part, bool near, Span<NameWord> room)
+    private static int Named(LinkScratch scratch, in NameWord part, bool near, bool anyWord, Span<NameWord> room)
     {
         Span<ulong> keys = stackalloc ulong[NearSpelling.MostKeys];
         keys[0] = part.Hash;
         int count = near ? NearSpelling.Keys(scratch.Text, part, keys) : 1;
         for (int k = 0; k < count; k++)
         {
-            WordIndex.Reader reader = (near ? scratch.Near : scratch.People).Read(keys[k]);
+            WordIndex.Reader reader = near ? scratch.Near.Read(keys[k], NearSpelling.MostCandidates) : scratch.People.Read(keys[k]);
             while (reader.Next(out int other))
             {
                 NameWord family = PersonNames.Cores(scratch, other, room)[^1];
-                if (!scratch.Forms[other].Handle && (near ? NearSpelling.Are(scratch.Text, part, family) : family.Hash == part.Hash || PersonNames.IsPart(scratch.Text, part, family)))
+                if (!scratch.Forms[other].Handle && (anyWord || (near ? NearSpelling.Are(scratch.Text, part, family) : family.Hash == part.Hash || PersonNames.IsPart(scratch.Text, part, family))))
                 {
                     return other;
                 }

@@ -106,6 +106,7 @@ internal sealed class LinkingLexicons
                 "tail" => NameWordTraits.Tail,
                 "legal" => NameWordTraits.Legal,
                 "body" => NameWordTraits.Body,
+                "organ" => NameWordTraits.Organ,
                 _ => throw new InvalidDataException($"Unknown trait '{word}'."),
             };
         }

@@ -5,6 +5,9 @@ internal static class MentionResolver
 {
     private const int MostCores = 24;
 
+    // How many mentions before and after are looked at.
+    private const int MostSteps = 400;
+
     public static void Resolve(LinkScratch scratch, LinkingLexicons lexicons)
     {
         for (int m = 0; m < scratch.Mentions.Count; m++)
@@ -31,30 +34,47 @@ internal static class MentionResolver
         ReadOnlySpan<NameWord> part = PersonNames.Cores(scratch, form, room);
         int bestTier = 0;
         WordIndex.Reader reader = scratch.People.Read(part[^1].Hash);
-        while (reader.Next(out int other))
+        while (reader.Next(out int full))
         {
-            bestTier = Math.Max(bestTier, PersonNames.Tier(scratch, lexicons, form, part, other, PersonNames.Cores(scratch, other, otherRoom)));
+            bestTier = Math.Max(bestTier, PersonNames.Tier(scratch, lexicons, form, part, full, PersonNames.Cores(scratch, full, otherRoom)));
         }
 
-        for (int back = mention - 1; back >= 0 && back > mention - 400; back--)
+        // 'Mrs Ravn' is Dagny Krogh Ravn, though Aksel Ravn was named last.
+        Gender gender = scratch.Evidence[mention].Gender;
+        int other = gender == Gender.Unknown ? -1 : Search(gender, sure: true);
+        other = other < 0 && gender != Gender.Unknown ? Search(gender, sure: false) : other;
+        other = other < 0 ? Search(Gender.Unknown, sure: false) : other;
+        return scratch.Root(other < 0 ? form : other);
+
+        int Search(Gender wanted, bool sure)
         {
-            int other = scratch.FormOf[back];
-            if (Bears(scratch, lexicons, form, part, other, bestTier, otherRoom))
+            Span<NameWord> words = stackalloc NameWord[MostCores];
+            Span<NameWord> others = stackalloc NameWord[MostCores];
+            ReadOnlySpan<NameWord> name = PersonNames.Cores(scratch, form, words);
+            for (int step = 1; step <= 2 * MostSteps; step++)
             {
-                return scratch.Root(other);
+                int at = step <= MostSteps ? mention - step : mention + step - MostSteps;
+                if (at >= 0 && at < scratch.Mentions.Count && Bears(scratch, lexicons, form, name, scratch.FormOf[at], bestTier, others)
+                    && (wanted == Gender.Unknown || MayBe(scratch, lexicons, at, wanted, sure, others)))
+                {
+                    return scratch.FormOf[at];
+                }
             }
-        }
 
-        for (int on = mention + 1; on < scratch.Mentions.Count && on < mention + 400; on++)
+            return -1;
+        }
+    }
+
+    // The first name or an honorific says so, or, where not sure, says nothing else.
+    private static bool MayBe(LinkScratch scratch, LinkingLexicons lexicons, int mention, Gender wanted, bool sure, Span<NameWord> room)
+    {
+        Gender told = scratch.Evidence[mention].Gender;
+        if (told == Gender.Unknown)
         {
-            int other = scratch.FormOf[on];
-            if (Bears(scratch, lexicons, form, part, other, bestTier, otherRoom))
-            {
-                return scratch.Root(other);
-            }
+            lexicons.IsFirstName(PersonNames.Cores(scratch, scratch.FormOf[mention], room)[0].Hash, out told);
         }
 
-        return scratch.Root(form);
+        return (told == Gender.Unknown && !sure) || told == wanted;
     }
 
     private static bool Bears(LinkScratch scratch, LinkingLexicons lexicons, int single, ReadOnlySpan<NameWord> part, int full, int tier, Span<NameWord> room) =>

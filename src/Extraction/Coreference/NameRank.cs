@@ -3,6 +3,8 @@ namespace Extraction;
 /// <summary>Which of an entity's names is the fullest.</summary>
 internal static class NameRank
 {
+    private const int LongestAcronym = 5;
+
     /// <summary>Positive where the first mention's name is fuller than the second's; zero keeps the earlier.</summary>
     public static int Compare(LinkScratch scratch, int first, int second)
     {
@@ -36,12 +38,16 @@ internal static class NameRank
                 return letters != 0 ? letters : scratch.Mentions[first].Span.Length - scratch.Mentions[second].Span.Length;
             }
 
-            return scratch.Mentions[first].Span.Length - scratch.Mentions[second].Span.Length;
+            int longer = scratch.Mentions[first].Span.Length - scratch.Mentions[second].Span.Length;
+
+            // 'Canadair' rather than 'Canadairs'.
+            return Math.Abs(longer) == 1 ? -longer : longer;
         }
 
         // 'Oshakati' rather than 'OSHAKATI'; 'Corvance AG' rather than 'Corvance'.
         bool firstCapitals = IsCapitals(scratch, first);
-        return firstCapitals != IsCapitals(scratch, second) ? (firstCapitals ? -1 : 1)
+        return scratch.Mentions[first].Span.Length <= LongestAcronym ? 0
+            : firstCapitals != IsCapitals(scratch, second) ? (firstCapitals ? -1 : 1)
             : scratch.Mentions[first].Span.Length - scratch.Mentions[second].Span.Length;
     }
 

@@ -53,4 +53,7 @@ internal enum NameWordTraits : ushort
 
     /// <summary>A country's or a nationality's name: 'German', 'US'.</summary>
     Country = 2048,
+
+    /// <summary>Stands for the one organisation of the article that ends in it: 'the Commission', 'the Ministry'.</summary>
+    Organ = 4096,
 }

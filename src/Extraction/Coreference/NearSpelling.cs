@@ -3,6 +3,9 @@ namespace Extraction;
 /// <summary>Whether two words are one name spelled in two ways: a slip of the keyboard ('Blinlken') or another transliteration ('Lukashenko', 'Lukaschenko').</summary>
 internal static class NearSpelling
 {
+    /// <summary>How many forms of one key a reader looks at.</summary>
+    public const int MostCandidates = 8;
+
     private const int LongestWord = 24;
 
     /// <summary>Adds the words of a near spelling that <paramref name="word"/> may be found by: itself with each letter left out, and its consonants.</summary>

@@ -167,6 +167,11 @@ internal static class PersonNames
 
         NameWord x = a[1];
         NameWord y = b[1];
+        if (x.Is(NameWordTraits.Initial) && y.Is(NameWordTraits.Initial))
+        {
+            return x.First == y.First;
+        }
+
         return x.Hash == y.Hash || (x.First == y.First && (x.Is(NameWordTraits.Initial) || y.Is(NameWordTraits.Initial))) || Contains(a, b);
     }
 
@@ -309,10 +314,11 @@ internal static class PersonNames
             int best = -1;
             for (int k = 0; k < count && best < 0; k++)
             {
-                WordIndex.Reader reader = scratch.Near.Read(keys[k]);
+                WordIndex.Reader reader = scratch.Near.Read(keys[k], NearSpelling.MostCandidates);
                 while (reader.Next(out int other))
                 {
-                    if (scratch.Root(other) != f && NearSpelling.Are(text, word, Cores(scratch, other, otherRoom)[^1]))
+                    NameWord family = Cores(scratch, other, otherRoom)[^1];
+                    if (scratch.Root(other) != scratch.Root(f) && (word.Hash == family.Hash ? ParticlesAgree(scratch, f, other) : !IsPlural(text, word, family) && NearSpelling.Are(text, word, family)))
                     {
                         best = other;
                         break;
@@ -326,6 +332,10 @@ internal static class PersonNames
             }
         }
     }
+
+    // 'the Tarrants' are the family, no slip for 'Tarrant'.
+    private static bool IsPlural(ReadOnlySpan<char> text, in NameWord word, in NameWord family) =>
+        word.Letters == family.Letters + 1 && text[word.Start + word.Length - 1] is 's' or 'S' && text.Slice(word.Start, word.Length).StartsWith(text.Slice(family.Start, family.Length), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Indexes the family names by near spelling, once a run and only where it is asked for.</summary>
     public static void IndexSpellings(LinkScratch scratch)

@@ -47,6 +47,9 @@ internal static class RoleFinder
         int head = -1;
         RoleWord noun = default;
         int start = last + 1;
+
+        // Words that no list knows count only up to a determiner: 'its mill manager'.
+        int unknown = 0;
         for (int t = last; t >= 0 && t > last - MostTokens; t--)
         {
             Token token = tokens[t];
@@ -69,13 +72,18 @@ internal static class RoleFinder
                     return false;
                 }
             }
-            else if (!MayModify(scratch, lexicons, t))
-            {
-                break;
-            }
-            else
+            else if (MayModify(scratch, lexicons, t))
             {
                 start = t;
+            }
+            else if (!IsUnknownNoun(tokens[t], text) || unknown++ >= (comma ? 3 : 1) || scratch.MentionAt[t] >= 0)
+            {
+                if (IsDeterminer(text, token))
+                {
+                    start = t + 1;
+                }
+
+                break;
             }
         }
 
@@ -84,10 +92,14 @@ internal static class RoleFinder
             return false;
         }
 
-        while (start < head && (!MayStart(scratch, start) || lexicons.IsHonorific(tokens[start].LowerHash, out _)))
+        // 'Mr Justice Tsang': the honorific is no part of the role, but tells the gender.
+        Gender told = Gender.Unknown;
+        while (start < head && (!MayStart(scratch, start) || lexicons.IsHonorific(tokens[start].LowerHash, out told)))
         {
             start++;
         }
+
+        noun = noun.Gender == Gender.Unknown ? noun with { Gender = told } : noun;
 
         if (comma && !(start > 0 && IsDeterminer(text, tokens[start - 1])))
         {
@@ -311,5 +323,8 @@ internal static class RoleFinder
     private static bool IsDeterminer(ReadOnlySpan<char> text, in Token token) =>
         token.In(text) is "the" or "The" or "a" or "A" or "an" or "An" or "its" or "Its" or "his" or "His" or "her" or "Her" or "their" or "Their" or "our" or "Our" or "my" or "My" or "'s" or "’s";
 
-    private static bool IsFunctionWord(in Token token, ReadOnlySpan<char> text) => FunctionWords.Contains(token.LowerHash) || IsComplementOpener(text, token);
+    private static bool IsUnknownNoun(in Token token, ReadOnlySpan<char> text) => token.Kind == TokenKind.Word && !token.Has(TokenFlags.Capitalized) && !IsFunctionWord(token, text) && !IsDeterminer(text, token);
+
+    // 'us', but 'US'.
+    private static bool IsFunctionWord(in Token token, ReadOnlySpan<char> text) => (FunctionWords.Contains(token.LowerHash) && token.In(text) is not "US") || IsComplementOpener(text, token);
 }

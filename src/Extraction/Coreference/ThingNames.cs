@@ -158,14 +158,14 @@ internal static class ThingNames
             int before = scratch.FormOf[m - 1];
             int inside = scratch.FormOf[m];
             if (scratch.Forms[before].Class == NameClass.Thing && scratch.Forms[inside].Class == NameClass.Thing
-                && (Abbreviates(scratch, inside, before, scratch.Mentions[m].Type == EntityType.Organization && scratch.Mentions[m - 1].Type == EntityType.Organization) || Abbreviates(scratch, before, inside, false)))
+                && (Abbreviates(scratch, inside, before, scratch.Mentions[m].Type == scratch.Mentions[m - 1].Type && (scratch.Mentions[m].Type == EntityType.Organization || scratch.Mentions[m].Type == EntityType.Event)) || Abbreviates(scratch, before, inside, false)))
             {
                 scratch.Join(before, inside);
             }
         }
     }
 
-    private static bool Abbreviates(LinkScratch scratch, int brief, int full, bool sameOrganization)
+    private static bool Abbreviates(LinkScratch scratch, int brief, int full, bool sameKind)
     {
         ReadOnlySpan<NameWord> words = scratch.WordsOf(scratch.Forms[brief]);
         ReadOnlySpan<NameWord> whole = scratch.WordsOf(scratch.Forms[full]);
@@ -175,7 +175,7 @@ internal static class ThingNames
         }
 
         // The short name may be of another language: 'Doctors Without Borders (MSF)', 'National Health Surveillance Agency (Anvisa)'.
-        if (sameOrganization)
+        if (sameKind)
         {
             return true;
         }
@@ -259,7 +259,7 @@ internal static class ThingNames
         foreach (ref readonly NameWord word in rest)
         {
             // 'Internet Explorer' is not 'Internet Explorer 9', nor the World Cup that of 2006.
-            if (char.IsAsciiDigit(word.First))
+            if (char.IsAsciiDigit(word.First) && type != EntityType.Law)
             {
                 return 0;
             }
@@ -272,7 +272,7 @@ internal static class ThingNames
             if (IsPlace(type))
             {
                 // 'Rio' is 'Rio de Janeiro'; 'Mexico' is not 'Mexico City', nor 'Katibas' the 'Katibas River'.
-                NameWord last = part[^1];
+                NameWord last = whole[part.Length - 1];
                 return IsSmallWord(text, last.Start + last.Length) ? 2 : 0;
             }
 
@@ -280,8 +280,19 @@ internal static class ThingNames
             return (traits & NameWordTraits.Body) != 0 || (part.Length == 1 && part[0].Is(NameWordTraits.Capitals) && part[0].Letters <= 4) ? 0 : 3;
         }
 
-        if (!leads && Same(part, whole[^part.Length..]))
+        if (leads)
         {
+            // 'Church' for the 'Church of Scientology'.
+            return part.Length == 1 && part[0].Is(NameWordTraits.Organ) && type == EntityType.Organization ? 1 : 0;
+        }
+
+        if (Same(part, whole[^part.Length..]))
+        {
+            if (generic && (traits & NameWordTraits.Body) != 0)
+            {
+                return 0;
+            }
+
             if (!generic)
             {
                 // 'East Africa' is not 'Africa', 'Council of the European Union' not the Union.
@@ -290,7 +301,7 @@ internal static class ThingNames
 
             // 'Foreign Ministry' is 'German Foreign Ministry', 'Commission' the 'European Commission'.
             return part.Length > 1 ? (whole.Length == part.Length + 1 ? 1 : 0)
-                : part[0].Is(NameWordTraits.Body | NameWordTraits.Tail) && type == EntityType.Organization ? 1 : 0;
+                : part[0].Is(NameWordTraits.Organ) && type == EntityType.Organization ? 1 : 0;
         }
 
         return 0;
@@ -359,7 +370,7 @@ internal static class ThingNames
                 for (int k = 0; k < count; k++)
                 {
                     bool joined = false;
-                    WordIndex.Reader reader = scratch.Near.Read(keys[k]);
+                    WordIndex.Reader reader = scratch.Near.Read(keys[k], NearSpelling.MostCandidates);
                     while (!joined && reader.Next(out int other))
                     {
                         if (scratch.Root(other) != scratch.Root(f) && DifferBySlip(scratch, lexicons, words, Cores(scratch, other, otherRoom)))

@@ -81,6 +81,7 @@ internal static class TitleMentions
         ReadOnlySpan<char> text = scratch.Text;
         int head = -1;
         ulong noun = 0;
+        ulong initials = 0;
         int t = the + 1;
         for (; t < tokens.Count && t < the + MostTokens; t++)
         {
@@ -93,15 +94,16 @@ internal static class TitleMentions
                     break;
                 }
             }
+            else if (head < 0 && token.Has(TokenFlags.AllCaps) && token.Length is > 1 and < 6)
+            {
+                head = t;
+                initials = TextHash.Combine(NameFold.Hash(token.In(text)), 0xAC);
+                noun = lexicons.TryGetRole(token.LowerHash, out RoleWord brief) ? brief.Noun : initials;
+            }
             else if (lexicons.TryGetRole(token.LowerHash, out RoleWord role) && role.IsRole)
             {
                 head = t;
                 noun = role.Noun;
-            }
-            else if (head < 0 && token.Has(TokenFlags.AllCaps) && token.Length is > 1 and < 6)
-            {
-                head = t;
-                noun = TextHash.Combine(NameFold.Hash(token.In(text)), 0xAC);
             }
             else if (head >= 0 || !(token.Kind == TokenKind.Word && (lexicons.IsRoleModifier(token.LowerHash) || (token.Has(TokenFlags.Capitalized) && !FunctionWords.Contains(token.LowerHash)))))
             {
@@ -118,7 +120,7 @@ internal static class TitleMentions
         if (!(end > head + 1 && FindOne(scratch, lexicons, noun, the + 1, end, out int entity)))
         {
             end = head + 1;
-            if (!FindOne(scratch, lexicons, noun, the + 1, end, out entity))
+            if (!FindOne(scratch, lexicons, noun, the + 1, end, out entity) && (initials == 0 || !FindOne(scratch, lexicons, initials, the + 1, end, out entity)))
             {
                 return;
             }

@@ -33,12 +33,12 @@ internal sealed class WordIndex
         head = _postings.Count - 1;
     }
 
-    public Reader Read(ulong hash) => new(_postings, _heads.TryGetValue(hash, out int head) ? head : -1);
+    public Reader Read(ulong hash, int most = MostCandidates) => new(_postings, _heads.TryGetValue(hash, out int head) ? head : -1, most);
 
-    public struct Reader(List<(int Form, int Next)> postings, int head)
+    public struct Reader(List<(int Form, int Next)> postings, int head, int most)
     {
         private int _next = head;
-        private int _left = MostCandidates;
+        private int _left = most;
 
         public bool Next(out int form)
         {
