@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Extraction.Tool;
 
@@ -102,25 +100,7 @@ internal sealed class ExtractRun
 
         bool countsLines = _settings.Format == OutputFormat.Jsonl;
         return _settings.OutputIsFolder
-            ? new FolderSink(FolderSink.PathsFor(_settings.Files, output, _settings.Format), Key(), _settings.Resume, countsLines)
-            : new SingleFileSink(output, Key(), _settings.Resume, countsLines);
-    }
-
-    // All that the output's bytes depend on: a run may only take up what a run with the same key left.
-    private string Key()
-    {
-        var facts = new StringBuilder();
-        facts.Append(typeof(ExtractionPipeline).Assembly.ManifestModule.ModuleVersionId).Append('\n')
-            .Append(_settings.Format).Append('\n')
-            .Append(_settings.Published).Append('\n')
-            .Append(_settings.Tokens).Append('\n')
-            .Append(_settings.Shard).Append('\n')
-            .Append(_settings.MaxLength).Append('\n');
-        foreach (InputFile file in _settings.Files)
-        {
-            facts.Append(file.Path).Append('\t').Append(File.Exists(file.Path) ? new FileInfo(file.Path).Length : -1).Append('\n');
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(facts.ToString())).AsSpan(0, 6));
+            ? new FolderSink(FolderSink.PathsFor(_settings.Files, output, _settings.Format), RunKey.Of(_settings), _settings.Resume, countsLines)
+            : new SingleFileSink(output, RunKey.Of(_settings), _settings.Resume, countsLines);
     }
 }
