@@ -5,6 +5,7 @@ using System.Xml.Linq;
 namespace Extraction.ApiTests;
 
 /// <summary>The house rules that a program can check.</summary>
+[Trait("Category", "Golden")]
 public class HouseRuleTests
 {
     private static readonly Assembly Library = typeof(ExtractionPipeline).Assembly;
@@ -35,7 +36,7 @@ public class HouseRuleTests
     public void APublicTypeIsImmutableOrOptionsOrListedHere(Type type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        if (type.Name.EndsWith("Options", StringComparison.Ordinal) || Mutable.Contains(type) || type.IsSubclassOf(typeof(Exception)))
+        if (type.IsEnum || type.Name.EndsWith("Options", StringComparison.Ordinal) || Mutable.Contains(type) || type.IsSubclassOf(typeof(Exception)))
         {
             return;
         }
@@ -65,9 +66,7 @@ public class HouseRuleTests
         XDocument documentation = XDocument.Load(Path.ChangeExtension(Library.Location, ".xml"));
         var documented = documentation.Descendants("member").ToDictionary(m => m.Attribute("name")!.Value, m => m, StringComparer.Ordinal);
         Assert.All(Public, t => Assert.True(documented.ContainsKey("T:" + t.FullName), $"{t} is not documented"));
-        Assert.All(
-            documented.Where(m => m.Value.Element("summary") is not null && m.Key[0] is 'T' or 'M' or 'P'),
-            m => Assert.False(string.IsNullOrWhiteSpace(m.Value.Value) && m.Value.Element("inheritdoc") is null && !m.Value.Descendants().Any(e => e.Attribute("cref") is not null), $"{m.Key} has an empty summary"));
+        Assert.All(documented, m => Assert.False(m.Value.Element("summary") is { } summary && !summary.Nodes().Any(), $"{m.Key} has an empty summary"));
     }
 
     [Theory]

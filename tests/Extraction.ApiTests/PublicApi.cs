@@ -14,7 +14,7 @@ internal static class PublicApi
         foreach (Type type in assembly.GetExportedTypes().OrderBy(t => t.FullName, StringComparer.Ordinal))
         {
             text.Append(Header(type)).Append('\n');
-            foreach (string member in type.GetMembers(Declared).Select(m => Member(type, m)).OfType<string>().Order(StringComparer.Ordinal))
+            foreach (string member in type.GetMembers(Declared).Where(m => m.Name[0] != '<').Select(m => Member(type, m)).OfType<string>().Order(StringComparer.Ordinal))
             {
                 text.Append("    ").Append(member).Append('\n');
             }

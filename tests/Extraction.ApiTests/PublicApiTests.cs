@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Extraction.ApiTests;
 
+[Trait("Category", "Golden")]
 public class PublicApiTests
 {
     private const string Switch = "EXTRACTION_APPROVE_API";
