@@ -32,8 +32,9 @@ internal static class EntityCommands
         var minimum = new Option<int>("--minimum") { DefaultValueFactory = _ => new TrainingOptions().MinimumCount };
         var noGazetteers = new Option<bool>("--no-gazetteers");
         var noEvidence = new Option<bool>("--no-evidence");
+        var second = new Option<bool>("--second") { Description = "Train the second pass too (three more models)." };
         var recase = new Option<int>("--recase-every") { DefaultValueFactory = _ => 3 };
-        var command = new Command("train", "Trains entities.bin.") { data, output, clusters, list, own, without, epochs, rate, dropout, prune, minimum, noGazetteers, noEvidence, recase };
+        var command = new Command("train", "Trains entities.bin.") { data, output, clusters, list, own, without, epochs, rate, dropout, prune, minimum, noGazetteers, noEvidence, recase, second };
         command.SetAction(p =>
         {
             var options = new EntityTrainerOptions
@@ -45,6 +46,7 @@ internal static class EntityCommands
                 Without = p.GetValue(without) ?? [],
                 WithoutGazetteers = p.GetValue(noGazetteers),
                 WithoutEvidence = p.GetValue(noEvidence),
+                WithSecondPass = p.GetValue(second),
                 RecaseEvery = p.GetValue(recase),
                 Training = new TrainingOptions { Epochs = p.GetValue(epochs), Rate = p.GetValue(rate), Dropout = p.GetValue(dropout), Prune = p.GetValue(prune), MinimumCount = p.GetValue(minimum) },
             };

@@ -8,14 +8,14 @@ namespace Extraction.Training.Entities;
 /// <summary>Builds <c>entities.bin</c>: lexicon, then the chain trained on the corpora of the data list.</summary>
 internal sealed class EntityTrainer(EntityTrainerOptions options, Action<string> log)
 {
+    /// <summary>The second pass learns from a first pass that has not seen the document: each third of the documents is read with a model trained on the other two.</summary>
+    private const int Folds = 3;
+
     public void Run(string output)
     {
         var writer = new ModelFile.Writer(Header());
         AddLexicon(writer);
-        string draft = Path.Combine(Path.GetTempPath(), $"entities-{Environment.ProcessId}.bin");
-        writer.Save(draft, compress: false);
-        var model = new EntityModel(Open(draft));
-        File.Delete(draft);
+        var model = new EntityModel(Reopened(writer));
 
         var set = new SequenceSet();
         var reader = new DocumentReader(model);
@@ -24,26 +24,56 @@ internal sealed class EntityTrainer(EntityTrainerOptions options, Action<string>
             Scheme scheme = Scheme.Named(schemeName);
             int before = set.PositionCount;
             int number = 0;
-            foreach (CorpusDocument document in Documents(file))
+            foreach (CorpusDocument document in Documents(file, schemeName))
             {
-                if (schemeName == "re3d" && document.Source.Contains("BBC", StringComparison.OrdinalIgnoreCase))
-                {
-                    continue;
-                }
-
-                AddDocument(set, reader, document, scheme, weight);
+                AddDocument(set, reader, document, scheme, weight, number % Folds);
                 if (number++ % options.RecaseEvery == 0 && (schemeName is "full" or "conll"))
                 {
-                    foreach (CorpusDocument recased in Recasing.Of(document, number))
-                    {
-                        AddDocument(set, reader, recased, scheme, options.RecaseWeight, onlyRecased: true);
-                    }
+                    AddDocument(set, reader, Recasing.Of(document, number), scheme, options.RecaseWeight, (number - 1) % Folds, onlyRecased: true);
                 }
             }
 
             log($"{file}: {set.PositionCount - before} positions, weight {weight}");
         }
 
+        SequenceSet? second = options.WithSecondPass ? SecondPassSet(set) : null;
+        LinearChainTrainer trainer = Trainer(set, options.Training);
+        trainer.Train(log);
+        log(trainer.Write(writer, EntityModel.Chain));
+        if (second is not null)
+        {
+            LinearChainTrainer stacked = Trainer(second, options.SecondTraining);
+            stacked.StartFrom(trainer.Transitions);
+            stacked.Train(log);
+            log(stacked.Write(writer, EntityModel.SecondChain));
+        }
+
+        if (options.Reliability.Length > 0)
+        {
+            writer.Add<float>(EntityModel.Calibration, options.Reliability);
+        }
+
+        writer.Save(output, compress: true);
+        log($"{output}: {new FileInfo(output).Length:N0} bytes");
+    }
+
+    public static ModelFile Open(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        return ModelFile.Read(stream);
+    }
+
+    private static ModelFile Reopened(ModelFile.Writer writer)
+    {
+        string draft = Path.Combine(Path.GetTempPath(), $"entities-{Environment.ProcessId}.bin");
+        writer.Save(draft, compress: false);
+        ModelFile file = Open(draft);
+        File.Delete(draft);
+        return file;
+    }
+
+    private static LinearChainTrainer Trainer(SequenceSet set, TrainingOptions training)
+    {
         var may = new bool[EntityLabels.LabelCount + 1, EntityLabels.LabelCount];
         var mayEnd = new bool[EntityLabels.LabelCount];
         for (int to = 0; to < EntityLabels.LabelCount; to++)
@@ -55,23 +85,75 @@ internal sealed class EntityTrainer(EntityTrainerOptions options, Action<string>
             }
         }
 
-        var trainer = new LinearChainTrainer(set, EntityLabels.LabelCount, may, mayEnd, options.Training);
-        trainer.Train(log);
-        log(trainer.Write(writer, EntityModel.Chain));
-        writer.Save(output, compress: true);
-        log($"{output}: {new FileInfo(output).Length:N0} bytes");
+        return new LinearChainTrainer(set, EntityLabels.LabelCount, may, mayEnd, training);
     }
 
-    public static ModelFile Open(string path)
+    private SequenceSet SecondPassSet(SequenceSet set)
     {
-        using FileStream stream = File.OpenRead(path);
-        return ModelFile.Read(stream);
+        var second = new SequenceSet();
+        for (int fold = 0; fold < Folds; fold++)
+        {
+            LinearChainTrainer trainer = Trainer(set, options.FoldTraining);
+            int held = fold;
+            trainer.Train(log, group => group != held);
+            var writer = new ModelFile.Writer("{}");
+            AddLexicon(writer);
+            trainer.Write(writer, EntityModel.Chain);
+            var reader = new DocumentReader(new EntityModel(Reopened(writer)));
+            foreach ((string file, float weight, string schemeName) in options.Corpora())
+            {
+                // Only corpora of articles, not of sentences, can teach what an article says elsewhere.
+                if (schemeName is "full" or "docred" or "conll")
+                {
+                    Scheme scheme = Scheme.Named(schemeName);
+                    foreach (CorpusDocument document in Documents(file, schemeName).Where((_, n) => n % Folds == held))
+                    {
+                        AddSecondPass(second, reader, document, scheme, weight);
+                    }
+                }
+            }
+        }
+
+        return second;
+    }
+
+    private static void AddSecondPass(SequenceSet second, DocumentReader reader, CorpusDocument document, Scheme scheme, float weight)
+    {
+        string text = document.Text;
+        reader.Read(text);
+        EntityScratch scratch = reader.Scratch;
+        reader.Recognizer.FirstPass(text, scratch, CancellationToken.None);
+        scratch.Memory.Collect(text, scratch);
+        ulong[] allowed = GoldLabels.Of(document, scheme, scratch);
+        int stride = reader.Recognizer.Model.Weights.Stride;
+        foreach (Stretch stretch in scratch.Stretches.Where(s => s.Scores >= 0))
+        {
+            bool told = false;
+            for (int i = stretch.Start; i < stretch.Stop && !told; i++)
+            {
+                told = MemoryFeatures.Extract(text, scratch, stretch.SentenceFirst, stretch.SentenceEnd, i, scratch.Features);
+            }
+
+            for (int i = stretch.Start; i < stretch.Stop && told; i++)
+            {
+                bool some = MemoryFeatures.Extract(text, scratch, stretch.SentenceFirst, stretch.SentenceEnd, i, scratch.Features);
+                second.Add(some ? scratch.Features.Items : [], allowed[i], scratch.Kept.AsSpan(stretch.Scores + ((i - stretch.Start) * stride), EntityLabels.LabelCount));
+            }
+
+            second.End(weight);
+        }
     }
 
     /// <summary>Own articles ('own:' and the start of the files' names) lie in the repository with their marks inline, corpora in the data folder.</summary>
-    private IEnumerable<CorpusDocument> Documents(string file) => file.StartsWith("own:", StringComparison.Ordinal)
-        ? Directory.GetFiles(options.OwnArticles, file[4..] + "*.txt").Order(StringComparer.Ordinal).SelectMany(InlineArticles.Read)
-        : Corpus.Read(Path.Combine(options.Data, file));
+    private IEnumerable<CorpusDocument> Documents(string file, string scheme)
+    {
+        IEnumerable<CorpusDocument> documents = file.StartsWith("own:", StringComparison.Ordinal)
+            ? Directory.GetFiles(options.OwnArticles, file[4..] + "*.txt").Order(StringComparer.Ordinal).SelectMany(InlineArticles.Read)
+            : Corpus.Read(Path.Combine(options.Data, file));
+
+        // The licence of re3d's BBC part is unclear.
+        return scheme == "re3d" ? documents.Where(d => !d.Source.Contains("BBC", StringComparison.OrdinalIgnoreCase) && !d.Id.Contains("BBC", StringComparison.OrdinalIgnoreCase)) : documents;
+    }
 
     private void AddLexicon(ModelFile.Writer writer)
     {
@@ -97,7 +179,7 @@ internal sealed class EntityTrainer(EntityTrainerOptions options, Action<string>
         writer.AddLines(EntityModel.Elections, GazetteerSource.OwnList(options.OwnLists, "elections"));
     }
 
-    private void AddDocument(SequenceSet set, DocumentReader reader, CorpusDocument document, Scheme scheme, float weight, bool onlyRecased = false)
+    private void AddDocument(SequenceSet set, DocumentReader reader, CorpusDocument document, Scheme scheme, float weight, int fold, bool onlyRecased = false)
     {
         reader.Read(document.Text);
         EntityScratch scratch = reader.Scratch;
@@ -123,7 +205,7 @@ internal sealed class EntityTrainer(EntityTrainerOptions options, Action<string>
                     set.Add(scratch.Features.Items, allowed[i]);
                 }
 
-                set.End(weight);
+                set.End(weight, fold);
                 from = stop;
             }
         }

@@ -32,6 +32,16 @@ internal sealed record EntityTrainerOptions
 
     public TrainingOptions Training { get; init; } = new();
 
+    /// <summary>Of the models that the second pass learns from.</summary>
+    public TrainingOptions FoldTraining { get; init; } = new() { Epochs = 3 };
+
+    public TrainingOptions SecondTraining { get; init; } = new() { Epochs = 4, Rate = 0.05f, Dropout = 0.2f, MinimumCount = 3, Prune = 0.02f };
+
+    public bool WithSecondPass { get; init; }
+
+    /// <summary>The reliability table measured on development sets; empty to leave probabilities as the chain gives them.</summary>
+    public float[] Reliability { get; init; } = [];
+
     /// <summary>One document in so many is shown again with some lines in title case and capitals.</summary>
     public int RecaseEvery { get; init; } = 3;
 

@@ -7,7 +7,7 @@ internal static class Recasing
 {
     private static readonly HashSet<string> Small = new(StringComparer.Ordinal) { "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "as", "but", "with", "from", "after", "over", "into", "is" };
 
-    public static IEnumerable<CorpusDocument> Of(CorpusDocument document, int seed)
+    public static CorpusDocument Of(CorpusDocument document, int seed)
     {
         char[] text = document.Text.ToCharArray();
         int start = 0;
@@ -33,7 +33,7 @@ internal static class Recasing
             start = end + 1;
         }
 
-        yield return document with { Text = new string(text) };
+        return document with { Text = new string(text) };
     }
 
     private static void Title(Span<char> line)

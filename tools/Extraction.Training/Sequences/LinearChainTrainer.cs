@@ -63,9 +63,13 @@ internal sealed class LinearChainTrainer
         _random = ((ulong)options.Seed * 0x9E3779B97F4A7C15) | 1;
     }
 
-    public void Train(Action<string> log)
+    /// <summary>Trains on all sequences.</summary>
+    public void Train(Action<string> log) => Train(log, _ => true);
+
+    /// <summary>Trains on the sequences of the groups that <paramref name="include"/> accepts.</summary>
+    public void Train(Action<string> log, Func<int, bool> include)
     {
-        int[] order = [.. Enumerable.Range(0, _set.Count)];
+        int[] order = [.. Enumerable.Range(0, _set.Count).Where(s => include(_set.GroupOf(s)))];
         var clock = Stopwatch.StartNew();
         var work = new Workspace(_stride);
         for (int epoch = 1; epoch <= _options.Epochs; epoch++)
@@ -98,6 +102,12 @@ internal sealed class LinearChainTrainer
             log($"epoch {epoch}: {_set.Count} sequences, {_set.PositionCount} positions, {_rowFeature.Length} features, loss {loss / _set.PositionCount:F4} a position, {clock.Elapsed.TotalSeconds:F0} s");
         }
     }
+
+    /// <summary>The transition weights learnt, [from, to], from = labels is the start.</summary>
+    public float[] Transitions => _transitions;
+
+    /// <summary>Starts from another model's transitions; for a model stacked on it.</summary>
+    public void StartFrom(float[] transitions) => transitions.CopyTo(_transitions, 0);
 
     /// <summary>Writes the pruned, quantised model to sections <paramref name="firstSection"/> and following.</summary>
     public string Write(ModelFile.Writer writer, int firstSection)

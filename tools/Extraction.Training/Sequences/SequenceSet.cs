@@ -14,6 +14,7 @@ internal sealed class SequenceSet
     private readonly List<float> _base = [];
     private readonly List<int> _starts = [0];
     private readonly List<float> _weights = [];
+    private readonly List<int> _groups = [];
 
     public FeatureIndex Index { get; } = new();
 
@@ -38,16 +39,22 @@ internal sealed class SequenceSet
         _base.AddRange(baseScores);
     }
 
-    public void End(float weight)
+    /// <summary>Closes a sequence.</summary>
+    /// <param name="weight">How many visits a sequence gets an epoch.</param>
+    /// <param name="group">Number of its group, for training on some groups only.</param>
+    public void End(float weight, int group = 0)
     {
         if (_allowed.Count > _starts[^1])
         {
             _starts.Add(_allowed.Count);
             _weights.Add(weight);
+            _groups.Add(group);
         }
     }
 
     internal float WeightOf(int sequence) => _weights[sequence];
+
+    internal int GroupOf(int sequence) => _groups[sequence];
 
     internal (int Start, int End) PositionsOf(int sequence) => (_starts[sequence], _starts[sequence + 1]);
 

@@ -26,6 +26,9 @@ internal sealed class EntityLexicon
 
     public bool IsElectionWord(ulong lower) => _elections.Contains(lower);
 
+    /// <summary>True for words that open text writes small often enough to have clusters.</summary>
+    public bool IsKnownLower(ulong lower) => _clusters.Find(lower).Coarse != 0;
+
     public ClusterPath ClustersOf(ulong hash, ulong lower)
     {
         ClusterPath path = _clusters.Find(hash);

@@ -14,6 +14,7 @@ internal sealed class EntityModel
     public const int Elections = 7;
     public const int Calibration = 8;
     public const int Chain = 10;
+    public const int SecondChain = 20;
 
     private static readonly Lazy<EntityModel> Embedded = new(() => new EntityModel(ModelFile.OpenEmbedded(Resource)));
 
@@ -22,6 +23,7 @@ internal sealed class EntityModel
         File = file;
         Lexicon = new EntityLexicon(file, Phrases, Clusters, Bridges, Particles, Elections);
         Weights = file.Has(Chain) ? LinearChainModel.Read(file, Chain) : null!;
+        Second = file.Has(SecondChain) ? LinearChainModel.Read(file, SecondChain) : null;
         Reliability = file.Has(Calibration) ? file.ToArray<float>(Calibration) : [];
     }
 
@@ -33,6 +35,9 @@ internal sealed class EntityModel
     public EntityLexicon Lexicon { get; }
 
     public LinearChainModel Weights { get; }
+
+    /// <summary>The second pass's weights, added to the first's scores; null where the model has none.</summary>
+    public LinearChainModel? Second { get; }
 
     /// <summary>Share of right mentions at raw probability 0, 1/n, … 1, found on development sets.</summary>
     public float[] Reliability { get; }

@@ -13,13 +13,49 @@ internal sealed class EntityScratch
     public readonly LinearChainScratch Chain = new();
     public readonly List<FoundMention> Found = [];
     public readonly FeatureBuffer Features = new();
+    public readonly NameMemory Memory = new();
+    public readonly List<FoundMention> FirstFound = [];
+    public readonly List<Stretch> Stretches = [];
     public byte[] Labels = new byte[256];
+
+    /// <summary>The first pass's label of each piece, and its weight as a vote.</summary>
+    public byte[] PieceLabels = new byte[1024];
+    public float[] PieceWeights = new float[1024];
+
+    /// <summary>The first pass's scores of all stretches, one after the other.</summary>
+    public float[] Kept = [];
+    public int KeptCount;
 
     public void Clear()
     {
         Count = 0;
         Sentences.Clear();
         Found.Clear();
+        Stretches.Clear();
+        KeptCount = 0;
+    }
+
+    public void PreparePasses()
+    {
+        if (PieceLabels.Length < Count)
+        {
+            PieceLabels = new byte[Pieces.Length];
+            PieceWeights = new float[Pieces.Length];
+        }
+
+        PieceLabels.AsSpan(0, Count).Clear();
+        PieceWeights.AsSpan(0, Count).Fill(1);
+    }
+
+    public void Keep(ReadOnlySpan<float> scores)
+    {
+        if (Kept.Length < KeptCount + scores.Length)
+        {
+            Array.Resize(ref Kept, Math.Max(Kept.Length * 2, KeptCount + scores.Length));
+        }
+
+        scores.CopyTo(Kept.AsSpan(KeptCount));
+        KeptCount += scores.Length;
     }
 
     public ref Piece Add()
@@ -37,3 +73,6 @@ internal sealed class EntityScratch
 
 /// <summary>A mention as ranges of pieces, before it is given out.</summary>
 internal record struct FoundMention(int First, int End, int Type, float Probability);
+
+/// <summary>A run of candidate pieces in a sentence, labelled as one sequence; where its scores are kept, and which of the first pass's mentions are its own.</summary>
+internal readonly record struct Stretch(int SentenceFirst, int SentenceEnd, int Start, int Stop, int Scores, int FirstFound, int EndFound);

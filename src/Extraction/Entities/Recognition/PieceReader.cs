@@ -29,6 +29,7 @@ internal sealed class PieceReader(EntityLexicon lexicon)
         pieces[0].Flags |= PieceFlags.First;
         pieces[^1].Flags |= PieceFlags.Final;
         MarkLine(text, pieces);
+        MarkLowerNames(pieces);
         MarkCandidates(pieces);
         MarkRuns(pieces, first);
         LookUp(text, pieces);
@@ -82,8 +83,8 @@ internal sealed class PieceReader(EntityLexicon lexicon)
         bool rightCapital = char.IsUpper(right[0]);
         if (leftCapital && !rightCapital)
         {
-            // 'Guinea-based', but not 'Chung-hee', 'Jong-un', 'Port-au-Prince'.
-            return right.Length >= 3 && hyphen < 0 && (right.EndsWith("ed") || right.EndsWith("ing") || right.EndsWith("en") || IsPlainTail(right));
+            // 'Guinea-based', 'London-bound', but not 'Wai-ching', 'Jong-un', 'Port-au-Prince': Chinese and Korean syllables are short.
+            return hyphen < 0 && ((right.Length >= 4 && right.EndsWith("ed")) || (right.Length >= 7 && right.EndsWith("ing")) || IsPlainTail(right));
         }
 
         return !leftCapital && rightCapital && left is not ("al" or "el" or "as" or "ad" or "an" or "ar" or "at" or "az" or "ash" or "ul" or "ur" or "es" or "bin" or "ibn" or "d" or "o" or "e" or "i" or "u" or "ould" or "de" or "la" or "le" or "ed" or "et" or "eth");
@@ -135,8 +136,13 @@ internal sealed class PieceReader(EntityLexicon lexicon)
 
         switch (token.Kind)
         {
+            case TokenKind.Handle when !token.Has(TokenFlags.SpaceBefore) && token.Start > 0 && char.IsLetterOrDigit(text[token.Start - 1]):
+                // A piece of an address: 'jane.roe @example'.
+                break;
             case TokenKind.Handle:
                 flags |= PieceFlags.Handle | PieceFlags.Candidate;
+                break;
+            case TokenKind.Word when IsFileName(token.In(text)):
                 break;
             case TokenKind.Word or TokenKind.Number when token.Has(TokenFlags.Capitalized) || token.Has(TokenFlags.InnerCapital):
                 flags |= PieceFlags.Candidate;
@@ -148,6 +154,12 @@ internal sealed class PieceReader(EntityLexicon lexicon)
         }
 
         return flags;
+    }
+
+    private static bool IsFileName(ReadOnlySpan<char> word)
+    {
+        int stop = word.LastIndexOf('.');
+        return stop > 0 && word[(stop + 1)..] is "doc" or "docx" or "pdf" or "xls" or "xlsx" or "htm" or "html" or "txt" or "jpg" or "jpeg" or "png" or "gif" or "zip" or "ppt" or "csv" or "exe";
     }
 
     /// <summary>Knows headlines in title case and lines of capitals.</summary>
@@ -198,6 +210,33 @@ internal sealed class PieceReader(EntityLexicon lexicon)
         }
 
         return TextHash.Exact(title);
+    }
+
+    /// <summary>Names written small, as in mail and posts ('from delhi to san francisco'): words of the gazetteers that open text never writes small.</summary>
+    private void MarkLowerNames(Span<Piece> pieces)
+    {
+        const uint Names = (1u << (int)GazetteerList.Country) | (1u << (int)GazetteerList.BigCity) | (1u << (int)GazetteerList.State) | (1u << (int)GazetteerList.First) | (1u << (int)GazetteerList.Org);
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            if ((pieces[i].Flags & PieceFlags.LowerWord) == 0 || pieces[i].End - pieces[i].Start < 3)
+            {
+                continue;
+            }
+
+            ulong key = PhraseTable.Join(0, pieces[i].Lower);
+            uint lists = lexicon.Phrases.Find(key);
+            if ((lists & Names) != 0 && !lexicon.IsKnownLower(pieces[i].Lower))
+            {
+                pieces[i].Flags |= PieceFlags.Candidate;
+            }
+            else if ((lists & PhraseTable.GoesOn) != 0 && i + 1 < pieces.Length && (pieces[i + 1].Flags & PieceFlags.LowerWord) != 0
+                && (lexicon.Phrases.Find(PhraseTable.Join(key, pieces[i + 1].Lower)) & Names & ~(1u << (int)GazetteerList.First)) != 0
+                && !(lexicon.IsKnownLower(pieces[i].Lower) && lexicon.IsKnownLower(pieces[i + 1].Lower)))
+            {
+                pieces[i].Flags |= PieceFlags.Candidate;
+                pieces[i + 1].Flags |= PieceFlags.Candidate;
+            }
+        }
     }
 
     private void MarkCandidates(Span<Piece> pieces)
@@ -325,7 +364,8 @@ internal sealed class PieceReader(EntityLexicon lexicon)
             }
 
             piece.Clusters = lexicon.ClustersOf(piece.Hash, piece.Lower);
-            uint keep = (piece.Flags & (PieceFlags.LowerWord | PieceFlags.Digit)) != 0 ? ForLower : ~PhraseTable.GoesOn;
+            bool small = (piece.Flags & (PieceFlags.LowerWord | PieceFlags.Candidate)) == PieceFlags.LowerWord || (piece.Flags & PieceFlags.Digit) != 0;
+            uint keep = small ? ForLower : ~PhraseTable.GoesOn;
             ulong key = 0;
             uint best = 0;
             int length = 0;
