@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Extraction;
 
-/// <summary>The stage 'entities' by itself: names in any text, without composing a pipeline, and what spoke for a name's type.</summary>
+/// <summary>The stage 'entities' by itself: names in any running text, without composing a pipeline, and what spoke for a name's type. It takes all of the text for text: furniture of a page is left to the stage 'layout'.</summary>
 /// <threadsafety>Immutable; safe from any thread.</threadsafety>
 public sealed class EntityRecognizer
 {
@@ -21,7 +21,7 @@ public sealed class EntityRecognizer
     {
         ArgumentNullException.ThrowIfNull(options);
         _explainer = new MentionExplainer(options);
-        _pipeline = new ExtractionPipelineBuilder().AddTokens().AddLayout().AddSentences().AddEntities(options).Add(new MentionKeeper()).Build();
+        _pipeline = new ExtractionPipelineBuilder().AddTokens().AddSentences().AddEntities(options).Add(new MentionKeeper()).Build();
     }
 
     /// <summary>The names of a text in text order, disjoint, not yet linked to entities.</summary>

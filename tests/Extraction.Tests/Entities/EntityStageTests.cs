@@ -36,7 +36,7 @@ public class EntityStageTests
         }
     }
 
-    private static ExtractionPipeline Build(EntityOptions options) => new ExtractionPipelineBuilder().AddTokens().AddLayout().AddSentences().AddEntities(options).Add(new Keeper()).Build();
+    private static ExtractionPipeline Build(EntityOptions options) => new ExtractionPipelineBuilder().AddTokens().AddSentences().AddEntities(options).Add(new Keeper()).Build();
 
     private static string[] Found(ExtractionPipeline pipeline, string text) =>
         [.. Mentions(pipeline, text).Select(m => $"{text[m.Span.Start..m.Span.End]}:{m.Type}")];

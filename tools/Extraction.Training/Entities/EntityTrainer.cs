@@ -144,11 +144,12 @@ internal sealed class EntityTrainer(EntityTrainerOptions options, Action<string>
         }
     }
 
-    /// <summary>Own articles ('own:' and the start of the files' names) lie in the repository with their marks inline, corpora in the data folder.</summary>
+    /// <summary>Own articles ('own:' and the start of the files' names) lie in the repository with their marks inline, articles written for names alone ('names:') too, corpora in the data folder.</summary>
     private IEnumerable<CorpusDocument> Documents(string file, string scheme)
     {
         IEnumerable<CorpusDocument> documents = file.StartsWith("own:", StringComparison.Ordinal)
             ? Directory.GetFiles(options.OwnArticles, file[4..] + "*.txt").Order(StringComparer.Ordinal).SelectMany(InlineArticles.Read)
+            : file.StartsWith("names:", StringComparison.Ordinal) ? Directory.GetFiles(options.OwnNames, "*.txt").Order(StringComparer.Ordinal).SelectMany(InlineArticles.Read)
             : Corpus.Read(Path.Combine(options.Data, file));
 
         // The licence of re3d's BBC part is unclear.

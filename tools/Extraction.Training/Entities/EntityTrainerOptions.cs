@@ -17,6 +17,9 @@ internal sealed record EntityTrainerOptions
     /// <summary>Folder of this project's own annotated articles.</summary>
     public string OwnArticles { get; init; } = "tools/Extraction.Training/Data/own";
 
+    /// <summary>Folder of this project's articles in which only names are marked.</summary>
+    public string OwnNames { get; init; } = "tools/Extraction.Training/Entities/data";
+
     /// <summary>Clusters as the command 'clusters' writes them, or null.</summary>
     public string? Clusters { get; init; }
 

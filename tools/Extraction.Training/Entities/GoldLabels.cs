@@ -5,6 +5,7 @@ namespace Extraction.Training.Entities;
 /// <summary>The labels each piece may bear by a corpus's marks.</summary>
 internal static class GoldLabels
 {
+    private static readonly ulong The = TextHash.Lower("the");
     private const ulong Any = (1UL << EntityLabels.LabelCount) - 1;
 
     public static ulong[] Of(CorpusDocument document, Scheme scheme, EntityScratch scratch)
@@ -47,14 +48,41 @@ internal static class GoldLabels
                 continue;
             }
 
-            Mark(document, scheme, entity, pieces, allowed, at, end);
+            int first = scheme.Trims ? Trimmed(entity, pieces, at, end) : at;
+            if (first > at)
+            {
+                allowed.AsSpan(at, first - at).Fill(1);
+            }
+
+            Mark(document, scheme, entity, pieces, allowed, first, end, first > at ? pieces[first].Start : entity.Span.Start);
             at = end;
         }
 
         return allowed;
     }
 
-    private static void Mark(CorpusDocument document, Scheme scheme, CorpusEntity entity, Piece[] pieces, ulong[] allowed, int first, int end)
+    /// <summary>Other corpora mark titles and articles as part of the name; our guidelines do not ('King [Willem]', 'the [Senate]').</summary>
+    private static int Trimmed(CorpusEntity entity, Piece[] pieces, int first, int end)
+    {
+        if (entity.Type == "Person")
+        {
+            const uint Title = 1u << (int)GazetteerList.Title;
+            const uint Names = (1u << (int)GazetteerList.First) | (1u << (int)GazetteerList.Last);
+            while (end - first > 1 && (pieces[first].Alone & Title) != 0 && (pieces[first].Alone & Names) == 0 && (pieces[first + 1].Flags & PieceFlags.Candidate) != 0
+                && (pieces[first + 1].Flags & PieceFlags.Mark) == 0)
+            {
+                first++;
+            }
+        }
+        else if (entity.Type is "Organization" or "Facility" or "Event" or "Product" && end - first > 1 && pieces[first].Lower == The)
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    private static void Mark(CorpusDocument document, Scheme scheme, CorpusEntity entity, Piece[] pieces, ulong[] allowed, int first, int end, int start)
     {
         uint types = scheme.TypesOf(entity, document.Text);
         bool whole = types != 0;
@@ -64,7 +92,7 @@ internal static class GoldLabels
         }
 
         // The tokenizer and the mark disagree within a piece, or the name holds words the recogniser never labels: nothing is taught here.
-        if (!whole || pieces[first].Start != entity.Span.Start || pieces[end - 1].End != entity.Span.End)
+        if (!whole || pieces[first].Start != start || pieces[end - 1].End != entity.Span.End)
         {
             for (int i = first; i < end; i++)
             {

@@ -22,6 +22,9 @@ internal sealed class Scheme
         }
     }
 
+    /// <summary>Whether the corpus marks titles and articles that our guidelines leave outside.</summary>
+    public bool Trims { get; private init; }
+
     /// <summary>Types that a capitalised word without a mark may still be.</summary>
     public uint Open { get; private set; }
 
@@ -29,7 +32,7 @@ internal sealed class Scheme
 
     public static Scheme Named(string name)
     {
-        var scheme = new Scheme();
+        var scheme = new Scheme { Trims = name != "full" };
         switch (name)
         {
             case "full":

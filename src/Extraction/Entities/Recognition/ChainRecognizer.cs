@@ -190,7 +190,8 @@ internal sealed class ChainRecognizer(EntityModel model)
             }
 
             float p = chain.PathProbability(scratch.Chain, i, labels[i..(close + 1)]);
-            scratch.Found.Add(new FoundMention(start + i, start + close + 1, EntityLabels.TypeOf(labels[i]), p));
+            int type = EntityLabels.TypeOf(labels[i]);
+            scratch.Found.Add(new FoundMention(SpanRules.Start(scratch.Pieces, start + i, start + close + 1, type), start + close + 1, type, p));
             if (vote)
             {
                 labels[i..(close + 1)].CopyTo(scratch.PieceLabels.AsSpan(start + i));

@@ -11,6 +11,9 @@ internal static class EntityLabels
     public const int Misc = 11;
     public const int Person = 0;
     public const int Organization = 1;
+    public const int Facility = 4;
+    public const int Event = 6;
+    public const int Product = 7;
     public const int Outside = 0;
 
     public const int First = 0;

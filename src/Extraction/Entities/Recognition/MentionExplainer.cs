@@ -15,7 +15,7 @@ internal sealed class MentionExplainer : IExtractionStage
     {
         _known = new KnownNameTable(options.KnownNames);
         _recognizer = new ChainRecognizer(EntityModel.Default);
-        _pipeline = new ExtractionPipelineBuilder().AddTokens().AddLayout().AddSentences().Add(this).Build();
+        _pipeline = new ExtractionPipelineBuilder().AddTokens().AddSentences().Add(this).Build();
     }
 
     public StageContract Contract { get; } = StageContract.Named("explain").Needs(Layers.Tokens, Layers.Sentences).Uses(Layers.Layout);

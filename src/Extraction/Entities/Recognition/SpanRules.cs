@@ -1,0 +1,27 @@
+namespace Extraction;
+
+/// <summary>The guidelines' rules of where a name begins, held even where the model would have it otherwise.</summary>
+internal static class SpanRules
+{
+    private static readonly ulong The = TextHash.Lower("the");
+
+    /// <summary>The first piece of the name: titles ('Gen [Aung Win]') and, but for places ('The Hague') and titles of works, the article stay outside.</summary>
+    public static int Start(Piece[] pieces, int first, int end, int type)
+    {
+        if (type == EntityLabels.Person)
+        {
+            const uint Title = 1u << (int)GazetteerList.Title;
+            const uint Names = (1u << (int)GazetteerList.First) | (1u << (int)GazetteerList.Last);
+            while (end - first > 1 && (pieces[first].Alone & Title) != 0 && (pieces[first].Alone & Names) == 0 && (pieces[first + 1].Flags & PieceFlags.Capital) != 0)
+            {
+                first++;
+            }
+        }
+        else if (type is EntityLabels.Organization or EntityLabels.Facility or EntityLabels.Event or EntityLabels.Product && end - first > 1 && pieces[first].Lower == The)
+        {
+            first++;
+        }
+
+        return first;
+    }
+}
