@@ -11,6 +11,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Turns the raw text of English news articles into typed results.");
         root.Subcommands.Add(ExtractCommand.Create(surroundings));
+        root.Subcommands.Add(ExplainCommand.Create(surroundings));
 
         // A file whose name begins with '@' is an input, not a list of arguments.
         ParseResult parse = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -8,35 +8,20 @@ internal static class ExtractCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        var inputs = new Argument<string[]>("INPUT")
-        {
-            Arity = ArgumentArity.ZeroOrMore,
-            Description = "Text files (one article each), .jsonl or .jsonl.gz files (one article a line), folders, globs, or - for standard input.",
-        };
-        inputs.Validators.Add(NoOptions);
+        Argument<string[]> inputs = CommonOptions.Inputs();
         var format = new Option<OutputFormat>("--format", "-f")
         {
             Description = "text (for people; the default), json (indented), jsonl (one result a line).",
             HelpName = "text|json|jsonl",
             CustomParser = ParseFormat,
         };
-        var inputFormat = new Option<InputKind>("--input-format")
-        {
-            Description = "How to cut standard input: auto (the default: JSON Lines where it begins with '{'), text, jsonl.",
-            HelpName = "auto|text|jsonl",
-            CustomParser = ParseInputKind,
-        };
+        Option<InputKind> inputFormat = CommonOptions.InputFormat();
         var output = new Option<string?>("--output", "-o")
         {
             Description = "A file, or a folder (existing, or ending in /) for one file for each input. Files appear when they are whole.",
             HelpName = "PATH",
         };
-        var published = new Option<PublicationTime?>("--published")
-        {
-            Description = "Publication date of inputs that carry none: 2022-02-25, 2022-02-25T06:53+05:30.",
-            HelpName = "DATE",
-            CustomParser = ParsePublished,
-        };
+        Option<PublicationTime?> published = CommonOptions.Published();
         var jobs = new Option<int?>("--jobs", "-j")
         {
             Description = "Articles worked on at the same time; the number of processors by default.",
@@ -65,16 +50,9 @@ internal static class ExtractCommand
         };
         command.SetAction(async (parse, cancellationToken) =>
         {
-            string[] arguments = parse.GetValue(inputs) ?? [];
-            if (arguments.Length == 0 && surroundings.InputIsRedirected)
-            {
-                arguments = [InputFile.StandardInput];
-            }
-
-            IReadOnlyList<InputFile> files = InputFinder.Find(arguments, parse.GetValue(inputFormat));
             var settings = new ExtractSettings
             {
-                Files = files,
+                Files = CommonOptions.Files(parse, inputs, inputFormat, surroundings),
                 Format = parse.GetValue(format),
                 Output = parse.GetValue(output),
                 Published = parse.GetValue(published),
@@ -85,73 +63,12 @@ internal static class ExtractCommand
                 Shard = parse.GetValue(shard),
                 Resume = parse.GetValue(resume),
             };
-            if (Mistake(settings) is { } mistake)
-            {
-                return WrongCall(surroundings, mistake);
-            }
-
-            try
-            {
-                return await new ExtractRun(settings, surroundings).RunAsync(cancellationToken).ConfigureAwait(false);
-            }
-            catch (Exception e) when (e is ArgumentException or IOException or UnauthorizedAccessException)
-            {
-                return WrongCall(surroundings, e.Message);
-            }
+            return await CommonOptions.RunAsync(settings, surroundings, cancellationToken).ConfigureAwait(false);
         });
         return command;
     }
 
-    private static string? Mistake(ExtractSettings settings)
-    {
-        if (settings.Files.Count == 0)
-        {
-            return "no input: name files, folders or globs, or - for standard input";
-        }
-
-        if (settings.Files.All(f => f.Problem is not null))
-        {
-            return $"{settings.Files[0].Path}: {settings.Files[0].Problem}";
-        }
-
-        return settings.Resume && settings.Output is null ? "--resume needs --output" : null;
-    }
-
-    private static int WrongCall(Surroundings surroundings, string message)
-    {
-        surroundings.Error.WriteLine($"extraction: {message}");
-        return ExitCode.WrongCall;
-    }
-
-    private static OutputFormat ParseFormat(ArgumentResult result) => Choice(result, ("text", OutputFormat.Text), ("json", OutputFormat.Json), ("jsonl", OutputFormat.Jsonl));
-
-    private static InputKind ParseInputKind(ArgumentResult result) => Choice(result, ("auto", InputKind.Unknown), ("text", InputKind.Text), ("jsonl", InputKind.JsonLines));
-
-    private static T Choice<T>(ArgumentResult result, params (string Name, T Value)[] choices)
-    {
-        string given = result.Tokens[0].Value;
-        foreach ((string name, T value) in choices)
-        {
-            if (name == given)
-            {
-                return value;
-            }
-        }
-
-        result.AddError($"'{given}' is none of {string.Join(", ", choices.Select(c => c.Name))}");
-        return choices[0].Value;
-    }
-
-    private static PublicationTime? ParsePublished(ArgumentResult result)
-    {
-        if (PublicationTime.TryParse(result.Tokens[0].Value, out PublicationTime time))
-        {
-            return time;
-        }
-
-        result.AddError($"'{result.Tokens[0].Value}' is no date: write 2022-02-25 or 2022-02-25T06:53+05:30");
-        return null;
-    }
+    private static OutputFormat ParseFormat(ArgumentResult result) => CommonOptions.Choice(result, ("text", OutputFormat.Text), ("json", OutputFormat.Json), ("jsonl", OutputFormat.Jsonl));
 
     private static Shard? ParseShard(ArgumentResult result, Surroundings surroundings)
     {
@@ -169,18 +86,6 @@ internal static class ExtractCommand
         if (!result.Errors.Any() && result.GetValueOrDefault<int?>() < 1)
         {
             result.AddError($"{option.Name} must be at least 1");
-        }
-    }
-
-    // A misspelt option must not run as the name of a file that is not there.
-    private static void NoOptions(ArgumentResult result)
-    {
-        foreach (string value in result.Tokens.Select(t => t.Value))
-        {
-            if (value.Length > 1 && value[0] == '-' && !File.Exists(value))
-            {
-                result.AddError($"there is no option '{value}'");
-            }
         }
     }
 }

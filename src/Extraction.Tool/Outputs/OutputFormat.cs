@@ -10,4 +10,7 @@ internal enum OutputFormat
 
     /// <summary>One result a line.</summary>
     Jsonl,
+
+    /// <summary>For people who ask why; the command <c>explain</c>.</summary>
+    Explanation,
 }

@@ -24,6 +24,9 @@ internal sealed class Renderer(OutputFormat format, bool colour, int width)
                 buffer.Write("\n"u8);
                 bytes = buffer.WrittenSpan.ToArray();
                 break;
+            case OutputFormat.Explanation:
+                bytes = Encoding.UTF8.GetBytes(ExplainView.Render(result));
+                break;
             default:
                 bytes = Encoding.UTF8.GetBytes(TextView.Render(result, colour, width));
                 break;
@@ -35,7 +38,7 @@ internal sealed class Renderer(OutputFormat format, bool colour, int width)
     /// <summary>An error in its article's place.</summary>
     public byte[] RenderError(InputItem item, string? id, string code, string message)
     {
-        if (format == OutputFormat.Text)
+        if (format is OutputFormat.Text or OutputFormat.Explanation)
         {
             return Encoding.UTF8.GetBytes($"{item.File.Path}:{item.Line}: {code}: {message}\n\n");
         }

@@ -16,22 +16,21 @@ internal static class TextView
         Dates(console, result);
         Entities(console, result);
         Quotes(console, result);
-        console.WriteLine();
-        return text.ToString();
+        return (colour ? text.ToString() : Plain.TrimLines(text.ToString())) + "\n";
     }
 
     private static void Head(IAnsiConsole console, ExtractionResult result)
     {
-        string title = result.Layout.Title is { } span ? OneLine(result.TextOf(span)) : result.Article.Id ?? "(no headline)";
+        string title = result.Layout.Title is { } span ? Plain.OneLine(result.TextOf(span)) : result.Article.Id ?? "(no headline)";
         console.Write(new Rule($"[bold]{Markup.Escape(result.Article.Id ?? "article")}[/]").LeftJustified());
         console.Write(new Markup($"[bold]{Markup.Escape(title)}[/]\n"));
         var facts = new List<string>();
         Add(facts, "published", result.Published?.ToString());
         Add(facts, "updated", result.Updated?.ToString());
-        Add(facts, "by", string.Join(", ", result.Layout.Authors.Select(a => OneLine(result.TextOf(a)))));
-        Add(facts, "agency", result.Layout.Agency is { } agency ? OneLine(result.TextOf(agency)) : null);
-        Add(facts, "dateline", result.Layout.Dateline is { } dateline ? OneLine(result.TextOf(dateline)) : null);
-        Add(facts, "tags", string.Join(", ", result.Layout.Tags.Select(t => OneLine(result.TextOf(t)))));
+        Add(facts, "by", string.Join(", ", result.Layout.Authors.Select(a => Plain.OneLine(result.TextOf(a)))));
+        Add(facts, "agency", result.Layout.Agency is { } agency ? Plain.OneLine(result.TextOf(agency)) : null);
+        Add(facts, "dateline", result.Layout.Dateline is { } dateline ? Plain.OneLine(result.TextOf(dateline)) : null);
+        Add(facts, "tags", string.Join(", ", result.Layout.Tags.Select(t => Plain.OneLine(result.TextOf(t)))));
         if (facts.Count > 0)
         {
             console.Write(new Markup(string.Join("[dim] · [/]", facts) + "\n"));
@@ -58,11 +57,11 @@ internal static class TextView
         foreach (Entity entity in result.Entities)
         {
             grid ??= Section(console, "Who and what", columns: 3);
-            string roles = entity.Roles.IsDefaultOrEmpty ? "" : Markup.Escape(OneLine(string.Join("; ", entity.Roles)));
-            string[] others = [.. entity.Mentions.Where(m => m.Kind != MentionKind.Pronoun).Select(m => OneLine(result.TextOf(m.Span))).Where(t => t != entity.Name).Distinct(StringComparer.Ordinal)];
+            string roles = entity.Roles.IsDefaultOrEmpty ? "" : Markup.Escape(Plain.OneLine(string.Join("; ", entity.Roles)));
+            string[] others = [.. entity.Mentions.Where(m => m.Kind != MentionKind.Pronoun).Select(m => Plain.OneLine(result.TextOf(m.Span))).Where(t => t != entity.Name).Distinct(StringComparer.Ordinal)];
             string also = others.Length == 0 ? "" : $"[dim]also {Markup.Escape(string.Join(", ", others.Take(MostMentions)))}{(others.Length > MostMentions ? ", …" : "")}[/]";
             string count = entity.Mentions.Length > 1 ? $" [dim]×{entity.Mentions.Length.ToString(CultureInfo.InvariantCulture)}[/]" : "";
-            grid.AddRow($"[yellow]{Markup.Escape(OneLine(entity.Name))}[/]{count}", $"[dim]{Markup.Escape(entity.Type.Name)}[/]", roles.Length > 0 && also.Length > 0 ? $"{roles}  {also}" : roles + also);
+            grid.AddRow($"[yellow]{Markup.Escape(Plain.OneLine(entity.Name))}[/]{count}", $"[dim]{Markup.Escape(entity.Type.Name)}[/]", roles.Length > 0 && also.Length > 0 ? $"{roles}  {also}" : roles + also);
         }
 
         Write(console, grid);
@@ -74,8 +73,8 @@ internal static class TextView
         foreach (Quote quote in result.Quotes)
         {
             grid ??= Section(console, "Who said what", columns: 2);
-            string content = string.Join(" … ", quote.Content.Select(c => OneLine(result.TextOf(c))));
-            string cue = quote.Cue is { } span ? $"{Markup.Escape(OneLine(result.TextOf(span)))}, " : "";
+            string content = string.Join(" … ", quote.Content.Select(c => Plain.OneLine(result.TextOf(c))));
+            string cue = quote.Cue is { } span ? $"{Markup.Escape(Plain.OneLine(result.TextOf(span)))}, " : "";
             grid.AddRow(SpeakerOf(quote, result), $"{Markup.Escape(content)} [dim]({cue}{Lower(quote.Kind)})[/]");
         }
 
@@ -89,9 +88,9 @@ internal static class TextView
             return "[dim]nobody named[/]";
         }
 
-        string written = OneLine(result.TextOf(speaker.Span));
+        string written = Plain.OneLine(result.TextOf(speaker.Span));
         return result.FindEntity(speaker.EntityId) is { } entity
-            ? $"[yellow]{Markup.Escape(OneLine(entity.Name))}[/]"
+            ? $"[yellow]{Markup.Escape(Plain.OneLine(entity.Name))}[/]"
             : $"[dim]{Markup.Escape(written)}[/]";
     }
 
@@ -123,30 +122,8 @@ internal static class TextView
         }
     }
 
-    private static string Cell(string text) => Markup.Escape(OneLine(text));
+    private static string Cell(string text) => Markup.Escape(Plain.OneLine(text));
 
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
-
-    // White space and control characters of the article must not break the view, or the terminal.
-    private static string OneLine(string text)
-    {
-        var line = new System.Text.StringBuilder(text.Length);
-        foreach (char c in text)
-        {
-            if (char.IsWhiteSpace(c) || char.IsControl(c))
-            {
-                if (line.Length > 0 && line[^1] != ' ')
-                {
-                    line.Append(' ');
-                }
-            }
-            else
-            {
-                line.Append(c);
-            }
-        }
-
-        return line.ToString().TrimEnd();
-    }
 }
