@@ -8,6 +8,11 @@ if (args is ["bdn", ..])
     return 0;
 }
 
+if (args is ["peer", var task])
+{
+    return PeerRun.Run(task);
+}
+
 var tool = new Option<FileInfo?>("--tool") { Description = "The command-line tool (extraction or extraction.dll): also measure its cold start." };
 var markdown = new Option<FileInfo?>("--markdown") { Description = "Also write the tables to this file." };
 var stages = new Option<bool>("--stages") { Description = "The stages and the whole alone: a few seconds." };

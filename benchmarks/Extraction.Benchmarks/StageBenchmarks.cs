@@ -14,20 +14,7 @@ public class StageBenchmarks
     public string UpTo { get; set; } = "";
 
     [GlobalSetup]
-    public void Build()
-    {
-        var builder = new ExtractionPipelineBuilder();
-        foreach (IExtractionStage stage in new ExtractionPipelineBuilder().AddDefaults().Stages)
-        {
-            builder.Add(stage);
-            if (stage.Contract.Name == UpTo)
-            {
-                break;
-            }
-        }
-
-        _pipeline = builder.Build();
-    }
+    public void Build() => _pipeline = PeerRun.UpTo(UpTo, skipDates: false);
 
     [Benchmark]
     public int Corpus()
