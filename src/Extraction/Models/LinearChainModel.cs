@@ -16,8 +16,11 @@ internal sealed class LinearChainModel
 
     internal const float Forbidden = -1e30f;
     private const int LaneCount = 8;
+    private const int LargestOffset = 1 << 24;
+    private const int FeaturesAtOnce = 64;
 
-    private readonly ulong[] _slots; // row offset << 32 | row length << 16 | fingerprint; 0 is an empty slot
+    private readonly ushort[] _tags; // a fingerprint a slot, 0 where the slot is empty: most features have no row, and that shows here, in memory small enough to stay near
+    private readonly uint[] _rows; // row offset << 8 | row length
     private readonly ushort[] _weights; // label << 8 | code
     private readonly float[] _codebook;
     private readonly float[] _transitions; // [from, to], from = LabelCount is the start; stride wide
@@ -26,12 +29,13 @@ internal sealed class LinearChainModel
     private readonly float[] _last; // 0 where a label may stand last, else Forbidden
     private readonly int _shift;
 
-    private LinearChainModel(int labels, int bits, ulong[] slots, ushort[] weights, float[] codebook, ReadOnlySpan<float> transitions)
+    private LinearChainModel(int labels, int bits, ushort[] tags, uint[] rows, ushort[] weights, float[] codebook, ReadOnlySpan<float> transitions)
     {
         LabelCount = labels;
         Stride = (labels + LaneCount - 1) & ~(LaneCount - 1);
         _shift = 64 - bits;
-        _slots = slots;
+        _tags = tags;
+        _rows = rows;
         _weights = weights;
         _codebook = codebook;
         _transitions = new float[(labels + 1) * Stride];
@@ -73,13 +77,20 @@ internal sealed class LinearChainModel
         ReadOnlySpan<byte> lengths = file.Bytes(firstSection + 3);
         ReadOnlySpan<byte> rowLabels = file.Bytes(firstSection + 4);
         ReadOnlySpan<byte> rowCodes = file.Bytes(firstSection + 5);
-        var slots = new ulong[fingerprints.Length];
-        ulong offset = 0;
-        for (int i = 0; i < slots.Length; i++)
+        if (rowLabels.Length > LargestOffset)
+        {
+            throw new InvalidDataException("The model has more weights than its rows can point to.");
+        }
+
+        var tags = new ushort[fingerprints.Length];
+        var rows = new uint[fingerprints.Length];
+        uint offset = 0;
+        for (int i = 0; i < tags.Length; i++)
         {
             if (lengths[i] != 0)
             {
-                slots[i] = (offset << 32) | ((ulong)lengths[i] << 16) | fingerprints[i];
+                tags[i] = Tag(fingerprints[i]);
+                rows[i] = (offset << 8) | lengths[i];
                 offset += lengths[i];
             }
         }
@@ -90,7 +101,7 @@ internal sealed class LinearChainModel
             weights[i] = (ushort)((rowLabels[i] << 8) | rowCodes[i]);
         }
 
-        return new LinearChainModel(labels, bits, slots, weights, Codebook(largest), file.As<float>(firstSection + 1));
+        return new LinearChainModel(labels, bits, tags, rows, weights, Codebook(largest), file.As<float>(firstSection + 1));
     }
 
     /// <summary>The weights that the 256 codes stand for: finer near zero, where most weights lie.</summary>
@@ -106,17 +117,44 @@ internal sealed class LinearChainModel
         return book;
     }
 
-    /// <summary>Adds a feature's weights, each times one, to the label scores of a position.</summary>
-    /// <param name="feature">From <see cref="FeatureHash"/>, or any hash whose high and low bits are well mixed.</param>
+    /// <summary>Adds the weights of features, each times one, to the label scores of a position.</summary>
+    /// <param name="features">From <see cref="FeatureHash"/>, or any hashes whose high and low bits are well mixed.</param>
     /// <param name="scores">A row of <see cref="LinearChainScratch.Row"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(ulong feature, Span<float> scores)
+    public void Add(ReadOnlySpan<ulong> features, Span<float> scores)
     {
-        ReadOnlySpan<ushort> row = RowOf(feature);
-        for (int i = 0; i < row.Length; i++)
+        // First look at every slot without a branch, so that the processor fetches many from far memory at once; then at those taken; then sum, in the features' order.
+        Span<uint> rows = stackalloc uint[FeaturesAtOnce];
+        ReadOnlySpan<ushort> tags = _tags;
+        uint mask = (uint)tags.Length - 1;
+        for (int start = 0; start < features.Length; start += FeaturesAtOnce)
         {
-            int weight = row[i];
-            scores[weight >> 8] += _codebook[weight & 0xFF];
+            ReadOnlySpan<ulong> part = features.Slice(start, Math.Min(FeaturesAtOnce, features.Length - start));
+            int taken = 0;
+            for (int i = 0; i < part.Length; i++)
+            {
+                rows[taken] = (uint)i;
+                taken += tags[(int)((uint)(part[i] >> _shift) & mask)] != 0 ? 1 : 0;
+            }
+
+            int found = 0;
+            for (int i = 0; i < taken; i++)
+            {
+                ulong feature = part[(int)rows[i]];
+                uint at = (uint)(feature >> _shift) & mask;
+                ushort tag = Tag((ushort)feature);
+                while (tags[(int)at] != tag && tags[(int)at] != 0)
+                {
+                    at = (at + 1) & mask;
+                }
+
+                rows[found] = _rows[at];
+                found += tags[(int)at] != 0 ? 1 : 0;
+            }
+
+            for (int i = 0; i < found; i++)
+            {
+                AddRow(rows[i], scores);
+            }
         }
     }
 
@@ -289,28 +327,31 @@ internal sealed class LinearChainModel
         return float.IsFinite(p) ? Math.Clamp(p, 0, 1) : 0;
     }
 
+    // 0 marks an empty slot, so the fingerprint 0 counts as 1.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ushort Tag(ushort fingerprint) => fingerprint == 0 ? (ushort)1 : fingerprint;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddRow(uint row, Span<float> scores)
+    {
+        ReadOnlySpan<float> codebook = _codebook;
+        foreach (ushort weight in _weights.AsSpan((int)(row >> 8), (int)(row & 0xFF)))
+        {
+            scores[weight >> 8] += codebook[weight & 0xFF];
+        }
+    }
+
     private ReadOnlySpan<ushort> RowOf(ulong feature)
     {
-        ulong[] slots = _slots;
-        int mask = slots.Length - 1;
-        int at = (int)(feature >> _shift) & mask;
-        ushort fingerprint = (ushort)feature;
-        while (true)
+        uint mask = (uint)_tags.Length - 1;
+        ushort tag = Tag((ushort)feature);
+        uint at = (uint)(feature >> _shift) & mask;
+        while (_tags[at] != tag && _tags[at] != 0)
         {
-            ulong slot = slots[at];
-            if (slot == 0)
-            {
-                return default;
-            }
-
-            if ((ushort)slot == fingerprint)
-            {
-                return _weights.AsSpan((int)(slot >> 32), (int)(slot >> 16) & 0xFFFF);
-            }
-
             at = (at + 1) & mask;
         }
+
+        return _tags[at] == 0 ? default : _weights.AsSpan((int)(_rows[at] >> 8), (int)(_rows[at] & 0xFF));
     }
 
     /// <summary>to = from × matrix, row by row, so that rows of nothing cost nothing.</summary>

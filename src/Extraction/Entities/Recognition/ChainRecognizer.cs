@@ -102,11 +102,7 @@ internal sealed class ChainRecognizer(EntityModel model)
         for (int i = start; i < stop; i++)
         {
             EntityFeatures.Extract(text, scratch, first, end, i, scratch.Features);
-            Span<float> row = scratch.Chain.Row(i - start);
-            foreach (ulong feature in scratch.Features.Items)
-            {
-                model.Weights.Add(feature, row);
-            }
+            model.Weights.Add(scratch.Features.Items, scratch.Chain.Row(i - start));
         }
     }
 

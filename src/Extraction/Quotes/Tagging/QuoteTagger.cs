@@ -89,12 +89,7 @@ internal sealed class QuoteTagger
         {
             features.First(first + i);
             ReadOnlySpan<ulong> found = features.Span;
-            Span<float> row = chain.Row(i);
-            foreach (ulong feature in found)
-            {
-                _first.Add(feature, row);
-            }
-
+            _first.Add(found, chain.Row(i));
             found.CopyTo(scratch.Cached.AsSpan(at));
             scratch.Ends[i] = at += found.Length;
         }
@@ -108,17 +103,12 @@ internal sealed class QuoteTagger
             for (int i = 0; i < n; i++)
             {
                 Span<float> row = chain.Row(i);
-                for (; at < scratch.Ends[i]; at++)
-                {
-                    _second.Add(scratch.Cached[at], row);
-                }
+                _second.Add(scratch.Cached.AsSpan(at, scratch.Ends[i] - at), row);
+                at = scratch.Ends[i];
 
                 features.Clear();
                 features.Second(first + i);
-                foreach (ulong feature in features.Span)
-                {
-                    _second.Add(feature, row);
-                }
+                _second.Add(features.Span, row);
             }
 
             _second.Decode(chain, labels);
