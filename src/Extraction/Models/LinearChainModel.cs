@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Extraction;
@@ -15,29 +14,19 @@ internal sealed class LinearChainModel
     public const int SectionCount = 6;
 
     internal const float Forbidden = -1e30f;
-    private const int LaneCount = 8;
-    private const int LargestOffset = 1 << 24;
-    private const int FeaturesAtOnce = 64;
+    internal const int LaneCount = 8;
 
-    private readonly ushort[] _tags; // a fingerprint a slot, 0 where the slot is empty: most features have no row, and that shows here, in memory small enough to stay near
-    private readonly uint[] _rows; // row offset << 8 | row length
-    private readonly ushort[] _weights; // label << 8 | code
-    private readonly float[] _codebook;
+    private readonly FeatureTable _features;
     private readonly float[] _transitions; // [from, to], from = LabelCount is the start; stride wide
     private readonly float[] _factors; // exp of the transitions
     private readonly float[] _factorsBack; // the same, [to, from]
     private readonly float[] _last; // 0 where a label may stand last, else Forbidden
-    private readonly int _shift;
 
-    private LinearChainModel(int labels, int bits, ushort[] tags, uint[] rows, ushort[] weights, float[] codebook, ReadOnlySpan<float> transitions)
+    private LinearChainModel(int labels, FeatureTable features, ReadOnlySpan<float> transitions)
     {
         LabelCount = labels;
         Stride = (labels + LaneCount - 1) & ~(LaneCount - 1);
-        _shift = 64 - bits;
-        _tags = tags;
-        _rows = rows;
-        _weights = weights;
-        _codebook = codebook;
+        _features = features;
         _transitions = new float[(labels + 1) * Stride];
         _factors = new float[(labels + 1) * Stride];
         _factorsBack = new float[Stride * Stride];
@@ -71,106 +60,18 @@ internal sealed class LinearChainModel
     {
         ReadOnlySpan<int> head = file.As<int>(firstSection);
         int labels = head[0];
-        int bits = head[1];
-        float largest = BitConverter.Int32BitsToSingle(head[2]);
-        ReadOnlySpan<ushort> fingerprints = file.As<ushort>(firstSection + 2);
-        ReadOnlySpan<byte> lengths = file.Bytes(firstSection + 3);
-        ReadOnlySpan<byte> rowLabels = file.Bytes(firstSection + 4);
-        ReadOnlySpan<byte> rowCodes = file.Bytes(firstSection + 5);
-        if (rowLabels.Length > LargestOffset)
-        {
-            throw new InvalidDataException("The model has more weights than its rows can point to.");
-        }
-
-        var tags = new ushort[fingerprints.Length];
-        var rows = new uint[fingerprints.Length];
-        uint offset = 0;
-        for (int i = 0; i < tags.Length; i++)
-        {
-            if (lengths[i] != 0)
-            {
-                tags[i] = Tag(fingerprints[i]);
-                rows[i] = (offset << 8) | lengths[i];
-                offset += lengths[i];
-            }
-        }
-
-        var weights = new ushort[rowLabels.Length];
-        for (int i = 0; i < weights.Length; i++)
-        {
-            weights[i] = (ushort)((rowLabels[i] << 8) | rowCodes[i]);
-        }
-
-        return new LinearChainModel(labels, bits, tags, rows, weights, Codebook(largest), file.As<float>(firstSection + 1));
-    }
-
-    /// <summary>The weights that the 256 codes stand for: finer near zero, where most weights lie.</summary>
-    internal static float[] Codebook(float largest)
-    {
-        var book = new float[256];
-        for (int code = 0; code < 256; code++)
-        {
-            float part = MathF.Abs((sbyte)code) / 127f;
-            book[code] = MathF.CopySign(part * MathF.Sqrt(part) * largest, (sbyte)code);
-        }
-
-        return book;
+        var features = new FeatureTable(
+            head[1], labels, BitConverter.Int32BitsToSingle(head[2]), file.As<ushort>(firstSection + 2), file.Bytes(firstSection + 3), file.Bytes(firstSection + 4), file.Bytes(firstSection + 5));
+        return new LinearChainModel(labels, features, file.As<float>(firstSection + 1));
     }
 
     /// <summary>Adds the weights of features, each times one, to the label scores of a position.</summary>
     /// <param name="features">From <see cref="FeatureHash"/>, or any hashes whose high and low bits are well mixed.</param>
     /// <param name="scores">A row of <see cref="LinearChainScratch.Row"/>.</param>
-    public void Add(ReadOnlySpan<ulong> features, Span<float> scores)
-    {
-        // First look at every slot without a branch, so that the processor fetches many from far memory at once; then at those taken; then sum, in the features' order.
-        Span<uint> rows = stackalloc uint[FeaturesAtOnce];
-        ReadOnlySpan<ushort> tags = _tags;
-        uint mask = (uint)tags.Length - 1;
-        for (int start = 0; start < features.Length; start += FeaturesAtOnce)
-        {
-            ReadOnlySpan<ulong> part = features.Slice(start, Math.Min(FeaturesAtOnce, features.Length - start));
-            int taken = 0;
-            for (int i = 0; i < part.Length; i++)
-            {
-                rows[taken] = (uint)i;
-                taken += tags[(int)((uint)(part[i] >> _shift) & mask)] != 0 ? 1 : 0;
-            }
-
-            int found = 0;
-            for (int i = 0; i < taken; i++)
-            {
-                ulong feature = part[(int)rows[i]];
-                uint at = (uint)(feature >> _shift) & mask;
-                ushort tag = Tag((ushort)feature);
-                while (tags[(int)at] != tag && tags[(int)at] != 0)
-                {
-                    at = (at + 1) & mask;
-                }
-
-                rows[found] = _rows[at];
-                found += tags[(int)at] != 0 ? 1 : 0;
-            }
-
-            for (int i = 0; i < found; i++)
-            {
-                AddRow(rows[i], scores);
-            }
-        }
-    }
+    public void Add(ReadOnlySpan<ulong> features, Span<float> scores) => _features.Add(features, scores);
 
     /// <summary>The weight a feature gives to a label; for explanations.</summary>
-    public float WeightOf(ulong feature, int label)
-    {
-        foreach (ushort weight in RowOf(feature))
-        {
-            if (weight >> 8 == label)
-            {
-                return _codebook[weight & 0xFF];
-            }
-        }
-
-        return 0;
-    }
+    public float WeightOf(ulong feature, int label) => _features.WeightOf(feature, label);
 
     /// <summary>The best path through the scores in <paramref name="scratch"/>.</summary>
     /// <param name="scratch">The scores, and room for the lattice.</param>
@@ -325,33 +226,6 @@ internal sealed class LinearChainModel
 
         p *= scratch.Backward[((start + labels.Length - 1) * stride) + labels[^1]];
         return float.IsFinite(p) ? Math.Clamp(p, 0, 1) : 0;
-    }
-
-    // 0 marks an empty slot, so the fingerprint 0 counts as 1.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ushort Tag(ushort fingerprint) => fingerprint == 0 ? (ushort)1 : fingerprint;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddRow(uint row, Span<float> scores)
-    {
-        ReadOnlySpan<float> codebook = _codebook;
-        foreach (ushort weight in _weights.AsSpan((int)(row >> 8), (int)(row & 0xFF)))
-        {
-            scores[weight >> 8] += codebook[weight & 0xFF];
-        }
-    }
-
-    private ReadOnlySpan<ushort> RowOf(ulong feature)
-    {
-        uint mask = (uint)_tags.Length - 1;
-        ushort tag = Tag((ushort)feature);
-        uint at = (uint)(feature >> _shift) & mask;
-        while (_tags[at] != tag && _tags[at] != 0)
-        {
-            at = (at + 1) & mask;
-        }
-
-        return _tags[at] == 0 ? default : _weights.AsSpan((int)(_rows[at] >> 8), (int)(_rows[at] & 0xFF));
     }
 
     /// <summary>to = from × matrix, row by row, so that rows of nothing cost nothing.</summary>

@@ -164,7 +164,7 @@ internal sealed class LinearChainTrainer
         var lengths = new byte[slots];
         var labels = new List<byte>();
         var codes = new List<byte>();
-        float[] book = LinearChainModel.Codebook(largest);
+        float[] book = FeatureTable.Codebook(largest);
         for (int slot = 0; slot < slots; slot++)
         {
             if (at[slot] == 0)
