@@ -5,7 +5,7 @@ using Extraction.Corpora;
 
 namespace Extraction.Evaluation;
 
-/// <summary><c>split GOLD OUT</c>: tokens and sentences of the text stages alone, without layout, as JSON Lines for score_tokens.py and score_sentences.py.</summary>
+/// <summary><c>split GOLD OUT</c>: tokens and sentences of the text stages alone, with or without layout, as JSON Lines for score_tokens.py and score_sentences.py.</summary>
 internal static class SplitCommand
 {
     public static Command Create()
@@ -14,19 +14,22 @@ internal static class SplitCommand
         var output = new Argument<FileInfo>("out") { Description = "Where the results go." };
         var hyphens = new Option<bool>("--split-hyphens") { Description = "Split hyphenated words, as UD does." };
         var quotations = new Option<bool>("--keep-quotations") { Description = "Keep each quotation in one sentence." };
-        var command = new Command("split", "Tokens and sentences of the text stages alone, without layout.") { gold, output, hyphens, quotations };
+        var layout = new Option<bool>("--layout") { Description = "Put the layout stage between tokens and sentences." };
+        var command = new Command("split", "Tokens and sentences of the text stages alone.") { gold, output, hyphens, quotations, layout };
         command.SetAction(parse => Run(
             parse.GetRequiredValue(gold),
             parse.GetRequiredValue(output),
             new TokenOptions { SplitHyphens = parse.GetValue(hyphens) },
-            new SentenceOptions { KeepQuotationsWhole = parse.GetValue(quotations) }));
+            new SentenceOptions { KeepQuotationsWhole = parse.GetValue(quotations) },
+            parse.GetValue(layout)));
         return command;
     }
 
-    private static int Run(FileInfo gold, FileInfo output, TokenOptions tokenOptions, SentenceOptions sentenceOptions)
+    private static int Run(FileInfo gold, FileInfo output, TokenOptions tokenOptions, SentenceOptions sentenceOptions, bool layout)
     {
         using var writer = new StreamWriter(output.FullName);
-        ExtractionPipeline pipeline = new ExtractionPipelineBuilder { KeepTokens = true }.AddTokens(tokenOptions).AddSentences(sentenceOptions).Build();
+        ExtractionPipelineBuilder builder = new ExtractionPipelineBuilder { KeepTokens = true }.AddTokens(tokenOptions);
+        ExtractionPipeline pipeline = (layout ? builder.AddLayout() : builder).AddSentences(sentenceOptions).Build();
         foreach (CorpusDocument document in Corpus.Read(gold.FullName))
         {
             ExtractionResult result = pipeline.Extract(document.Text);
