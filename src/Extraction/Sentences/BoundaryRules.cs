@@ -9,6 +9,7 @@ internal static class BoundaryRules
     public const AbbreviationKinds UserAbbreviation = (AbbreviationKinds)0x8000;
 
     private const int ShortestPlainWord = 4;
+    private const int ShortestPlainName = 3;
     private const AbbreviationKinds BeforeDash = AbbreviationKinds.State | AbbreviationKinds.Month | AbbreviationKinds.Initials;
 
     private const AbbreviationKinds EndsBeforeStarter = AbbreviationKinds.Company | AbbreviationKinds.Time | AbbreviationKinds.Degree | AbbreviationKinds.State | AbbreviationKinds.Initials
@@ -90,6 +91,12 @@ internal static class BoundaryRules
             return Verdict.Never;
         }
 
+        if (lower && candidate.Core is CoreKind.Question or CoreKind.Exclamation && candidate.Opener == OpenerKind.None && !candidate.LowerCaseText)
+        {
+            // "the comedy Shall We Dance? at number three", "a poll of Kerrang! readers"
+            return Verdict.Never;
+        }
+
         if (EndsInPlainWord(candidate) || EndsForCertain(candidate))
         {
             return Verdict.Split;
@@ -117,8 +124,8 @@ internal static class BoundaryRules
     /// </summary>
     private static bool EndsInPlainWord(in BoundaryCandidate candidate)
     {
-        if (candidate.Core != CoreKind.Stop || candidate.Opener is not (OpenerKind.None or OpenerKind.Quote) || candidate.NextShape is not (WordShape.Capitalized or WordShape.AllUpper)
-            || candidate.Kinds != AbbreviationKinds.None || candidate.Initialism || candidate.SeenAsAbbreviation || !candidate.PreviousEndsLower)
+        if (candidate.Core != CoreKind.Stop || candidate.Opener is not (OpenerKind.None or OpenerKind.Quote) || candidate.NextShape is not (WordShape.Capitalized or WordShape.AllUpper or WordShape.SingleUpper)
+            || candidate.Kinds != AbbreviationKinds.None || candidate.Initialism || candidate.SeenAsAbbreviation)
         {
             return false;
         }
@@ -126,8 +133,9 @@ internal static class BoundaryRules
         AbbreviationKinds known = AbbreviationLexicon.Find(candidate.PreviousHash);
         return candidate.PreviousShape switch
         {
-            WordShape.Lower => candidate.PreviousLength >= ShortestPlainWord && known == AbbreviationKinds.None,
-            WordShape.Capitalized => candidate.PreviousHasVowel && (known == AbbreviationKinds.None ? candidate.PreviousLength >= ShortestPlainWord : candidate.AtStart && !candidate.NextStop && (known & AbbreviationKinds.Title) == 0),
+            WordShape.Lower => candidate.PreviousEndsLower && known == AbbreviationKinds.None && (candidate.PreviousLength >= ShortestPlainWord || (candidate.PreviousHasVowel && candidate.PreviousLength > 1)),
+            WordShape.AllUpper => known == AbbreviationKinds.None && candidate.NextShape == WordShape.Capitalized,
+            WordShape.Capitalized => candidate.PreviousEndsLower && candidate.PreviousHasVowel && candidate.NextShape != WordShape.SingleUpper && (known == AbbreviationKinds.None ? candidate.PreviousLength >= ShortestPlainName : candidate.AtStart && !candidate.NextStop && (known & AbbreviationKinds.Title) == 0),
             _ => false,
         };
     }
@@ -135,12 +143,12 @@ internal static class BoundaryRules
     /// <summary><c>Is it in here? Is it</c>, <c>This appears at page 261. That was</c></summary>
     private static bool EndsForCertain(in BoundaryCandidate candidate)
     {
-        if (candidate.NextShape is not (WordShape.Capitalized or WordShape.AllUpper) || candidate.Closer != CloserKind.None || candidate.Gap == GapKind.None)
+        if (candidate.NextShape is not (WordShape.Capitalized or WordShape.AllUpper) || candidate.Closer != CloserKind.None || (candidate.Gap == GapKind.None && candidate.Core != CoreKind.Ellipsis))
         {
             return false;
         }
 
-        if (candidate.Core == CoreKind.Stop && candidate.PreviousShape == WordShape.Digits && !candidate.AtStart && !candidate.SecondPreviousEndsInMark && candidate.SecondPreviousShape != WordShape.None && candidate.Opener != OpenerKind.Bracket)
+        if (candidate.Core == CoreKind.Stop && candidate.PreviousShape is WordShape.Digits or WordShape.StartsWithDigit && !candidate.AtStart && !candidate.SecondPreviousEndsInMark && candidate.SecondPreviousShape != WordShape.None && candidate.Opener != OpenerKind.Bracket)
         {
             // "276.5 points to KC's 276. Calabar, winners in 2011,"
             return true;

@@ -221,7 +221,7 @@ internal readonly ref struct CandidateReader
         while (i < limit)
         {
             char c = _text[i];
-            if (IsOpener(c))
+            if (IsOpener(c) || c is '’' or '”')
             {
                 candidate.Opener = IsQuote(c) ? OpenerKind.Quote : candidate.Opener == OpenerKind.Quote ? OpenerKind.Quote : OpenerKind.Bracket;
             }
@@ -360,7 +360,7 @@ internal readonly ref struct CandidateReader
         ReadOnlySpan<char> second = _text[secondStart..secondEnd];
         candidate.SecondPreviousHash = TextHash.Lower(second);
         candidate.SecondPreviousShape = ShapeOf(second);
-        candidate.SecondPreviousEndsInMark = second.Length > 0 && second[^1] is '.' or ';' or ':';
+        candidate.SecondPreviousEndsInMark = second.Length > 1 && second[^1] is '.' or ';' or ':' && AbbreviationLexicon.Find(TextHash.Lower(second[..^1])) == AbbreviationKinds.None;
         return secondEnd;
     }
 

@@ -67,18 +67,25 @@ internal readonly ref struct SentenceFinder
         int uppers = 0;
         int at = 0;
         int found;
-        while ((found = _text[at..].IndexOf(". ")) >= 0)
+        while ((found = _text[at..].IndexOfAny('.', '?', '!')) >= 0)
         {
             int stop = at + found;
-            at = stop + 2;
-            CharClass next = at < _text.Length ? CharClasses.Of(_text[at]) : CharClass.Space;
-            if (next == CharClass.Upper)
+            at = stop + 1;
+            if (at + 1 >= _text.Length || _text[at] != ' ')
             {
-                uppers++;
+                continue;
             }
 
+            CharClass next = CharClasses.Of(_text[at + 1]);
+            uppers += next == CharClass.Upper ? 1 : 0;
             if (next != CharClass.Letter)
             {
+                continue;
+            }
+
+            if (_text[stop] != '.')
+            {
+                lowers++;
                 continue;
             }
 
@@ -106,7 +113,8 @@ internal readonly ref struct SentenceFinder
             }
         }
 
-        if (lowers >= FewestLowerStarts && lowers * 2 >= uppers)
+        // The pronoun in lower case tells as much: "i went home".
+        if ((lowers >= FewestLowerStarts && lowers * 2 >= uppers) || (lowers > 0 && _text.Contains(" i ", StringComparison.Ordinal)))
         {
             _scratch.LowerCaseText = true;
             _scratch.SeenAbbreviations.Clear();
