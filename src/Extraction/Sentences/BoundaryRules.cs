@@ -22,6 +22,8 @@ internal static class BoundaryRules
     private static readonly HashLexicon ExclaimingNames = Load("exclaiming-names.txt");
     private static readonly HashSet<ulong> BeforeLetter = [.. "vitamin hepatitis plan grade group type class part section exhibit option side team appendix level category schedule series title act scene point".Split(' ').Select(w => TextHash.Lower(w))];
     private static readonly ulong A = TextHash.Lower("a");
+    private static readonly ulong Http = TextHash.Lower("http");
+    private static readonly ulong Https = TextHash.Lower("https");
     private static readonly ulong I = TextHash.Lower("i");
     private static readonly ulong Mister = TextHash.Lower("mr");
     private static readonly ulong Mistress = TextHash.Lower("mrs");
@@ -174,6 +176,12 @@ internal static class BoundaryRules
         {
             // "1. This is a list item."
             return Verdict.Never;
+        }
+
+        if ((candidate.NextHash == Http || candidate.NextHash == Https) && kinds == AbbreviationKinds.None)
+        {
+            // "every enthusiast. http://www.example.com"
+            return Verdict.Split;
         }
 
         if (lower && (kinds != AbbreviationKinds.None || candidate.Initialism))

@@ -7,6 +7,7 @@ internal readonly ref struct CandidateReader
 {
     private const int LongestWord = 30;
     private const int MostClosers = 8;
+    private const int MostSpacesBefore = 2;
     private const int WordsToSpeechVerb = 3;
 
     private static readonly HashLexicon SpeechVerbs = new([.. LexiconFile.Lines("speech-verbs.txt").Select(w => new KeyValuePair<ulong, ushort>(TextHash.Lower(w), 1))]);
@@ -308,12 +309,10 @@ internal readonly ref struct CandidateReader
     private int ReadPrevious(int unitStart, ref BoundaryCandidate candidate)
     {
         int end = candidate.CoreStart;
-        if (candidate.Core is CoreKind.Ellipsis or CoreKind.LongEllipsis)
+        while (end > unitStart && end > candidate.CoreStart - MostSpacesBefore && CharClasses.IsSpace(_text[end - 1]))
         {
-            while (end > unitStart && end > candidate.CoreStart - 2 && _text[end - 1] == ' ')
-            {
-                end--;
-            }
+            // "survive . That's"
+            end--;
         }
 
         int start = WordStart(unitStart, end);
