@@ -34,7 +34,8 @@ internal ref partial struct TokenScanner
         {
             // "J.Smith", "Sen.Smith", "Rs.500": the space is missing.
             return (dotted && IsInitialism(word)) || (word.Length == 1 && capitalized) || (kinds != AbbreviationKinds.None && (kinds & AbbreviationKinds.Word) == 0)
-                || ((kinds & AbbreviationKinds.Number) != 0 && CharClasses.IsDigit(glued));
+                || ((kinds & AbbreviationKinds.Number) != 0 && CharClasses.IsDigit(glued))
+                || ((kinds & AbbreviationKinds.Title) != 0 && capitalized && CharClasses.IsUpper(glued));
         }
 
         if (dotted)
