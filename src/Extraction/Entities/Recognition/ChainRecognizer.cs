@@ -106,7 +106,7 @@ internal sealed class ChainRecognizer(EntityModel model)
         }
     }
 
-    private void SecondPass(ReadOnlySpan<char> text, EntityScratch scratch, LinearChainModel second, CancellationToken cancellation)
+    private static void SecondPass(ReadOnlySpan<char> text, EntityScratch scratch, LinearChainModel second, CancellationToken cancellation)
     {
         scratch.FirstFound.Clear();
         scratch.FirstFound.AddRange(scratch.Found);
