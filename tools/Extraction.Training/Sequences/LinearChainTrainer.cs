@@ -25,6 +25,9 @@ internal sealed class LinearChainTrainer
     private readonly float[] _transitionSquares;
     private readonly float[] _factors;
     private ulong _random;
+    private float[]? _average;
+    private float[]? _averageTransitions;
+    private int _averaged;
 
     /// <param name="set">The sequences.</param>
     /// <param name="labels">Number of labels, at most 64.</param>
@@ -99,8 +102,53 @@ internal sealed class LinearChainTrainer
                 }
             }
 
+            if (epoch > _options.AverageAfter)
+            {
+                AddToAverage();
+            }
+
             log($"epoch {epoch}: {_set.Count} sequences, {_set.PositionCount} positions, {_rowFeature.Length} features, loss {loss / _set.PositionCount:F4} a position, {clock.Elapsed.TotalSeconds:F0} s");
         }
+
+        TakeAverage();
+    }
+
+    private void AddToAverage()
+    {
+        _average ??= new float[_weights.Length];
+        _averageTransitions ??= new float[_transitions.Length];
+        _averaged++;
+        for (int i = 0; i < _weights.Length; i++)
+        {
+            _average[i] += _weights[i];
+        }
+
+        for (int i = 0; i < _transitions.Length; i++)
+        {
+            _averageTransitions[i] += _transitions[i];
+        }
+    }
+
+    private void TakeAverage()
+    {
+        if (_average is null)
+        {
+            return;
+        }
+
+        for (int i = 0; i < _weights.Length; i++)
+        {
+            _weights[i] = _average[i] / _averaged;
+        }
+
+        for (int i = 0; i < _transitions.Length; i++)
+        {
+            _transitions[i] = _averageTransitions![i] / _averaged;
+        }
+
+        _average = null;
+        _averageTransitions = null;
+        _averaged = 0;
     }
 
     /// <summary>The transition weights learnt, [from, to], from = labels is the start.</summary>

@@ -7,6 +7,9 @@ internal sealed record TrainingOptions
     /// <summary>Step of AdaGrad; on noisy gold small steps and few epochs (0.02 to 0.03, 2 to 3) beat convergence.</summary>
     public float Rate { get; init; } = 0.025f;
 
+    /// <summary>The weights are the mean of those at the end of the epochs after this one.</summary>
+    public int AverageAfter { get; init; } = 2;
+
     /// <summary>Share of the features left out at random at each visit.</summary>
     public float Dropout { get; init; } = 0.3f;
 

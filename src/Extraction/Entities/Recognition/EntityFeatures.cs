@@ -116,6 +116,27 @@ internal static class EntityFeatures
         into.Add(42, b + 1 < end ? Known(pieces[b + 1]) : Stop);
         into.Add(43, Known(pieces[b]));
         into.Add(44, Known(pieces[a]));
+        into.Add(47, a > first ? Known(pieces[a - 1]) : Start, b + 1 < end ? Known(pieces[b + 1]) : Stop);
+        if (b > a)
+        {
+            // What kind of word the run begins and ends with tells of all its words: 'Neelum Valley Power Company', 'Camp Road'.
+            Bits(61, pieces[a].Alone, into);
+            Bits(62, pieces[b].Alone, into);
+            into.Add(63, pieces[a].Clusters.Finest);
+            into.Add(64, pieces[b].Clusters.Finest);
+            into.Add(65, pieces[b].Clusters.Middle, i == b ? 1u : 0u);
+        }
+
+        if (a > first)
+        {
+            into.Add(66, pieces[a - 1].Clusters.Fine);
+        }
+
+        if (b + 1 < end)
+        {
+            into.Add(67, pieces[b + 1].Clusters.Fine);
+        }
+
         if (a - 1 > first)
         {
             into.Add(45, Known(pieces[a - 2]), Known(pieces[a - 1]));
