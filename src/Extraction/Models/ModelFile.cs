@@ -10,19 +10,24 @@ namespace Extraction;
 /// Layout, little-endian: "EXTM", format version (int32), compression (int32: 0 none, 1 Brotli), unpacked length of the body (int32), then the body: number of sections (int32),
 /// for each section id (int32) and length (int32), then the sections, each aligned to 8 bytes. Section 0 is the header: UTF-8 JSON with name, version, corpora and dev scores.
 /// </summary>
-internal sealed class ModelFile
+internal sealed unsafe class ModelFile
 {
     public const int HeaderSection = 0;
     private const uint Magic = 0x4D545845; // "EXTM"
     private const int FormatVersion = 1;
 
-    private readonly byte[] _body;
+    // An embedded file that is not compressed is read where the loader has mapped it: no copy, and no page that nobody asks for.
+    private readonly byte* _mapped;
+    private readonly int _length;
+    private readonly byte[]? _body;
     private readonly Dictionary<int, (int Start, int Length)> _sections;
 
-    private ModelFile(byte[] body, Dictionary<int, (int Start, int Length)> sections)
+    private ModelFile(byte* mapped, byte[]? body, int length)
     {
+        _mapped = mapped;
         _body = body;
-        _sections = sections;
+        _length = length;
+        _sections = Table(Body);
     }
 
     public IEnumerable<int> SectionIds => _sections.Keys;
@@ -49,7 +54,13 @@ internal sealed class ModelFile
         }
 
         bool packed = BinaryPrimitives.ReadInt32LittleEndian(head[8..]) != 0;
-        byte[] body = new byte[BinaryPrimitives.ReadInt32LittleEndian(head[12..])];
+        int length = BinaryPrimitives.ReadInt32LittleEndian(head[12..]);
+        if (!packed && stream is UnmanagedMemoryStream mapped && stream.Length - stream.Position >= length)
+        {
+            return new ModelFile(mapped.PositionPointer, null, length);
+        }
+
+        byte[] body = new byte[length];
         if (packed)
         {
             using var unpack = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
@@ -60,18 +71,7 @@ internal sealed class ModelFile
             stream.ReadExactly(body);
         }
 
-        int count = BinaryPrimitives.ReadInt32LittleEndian(body);
-        var sections = new Dictionary<int, (int, int)>(count);
-        int position = Align(4 + (8 * count));
-        for (int i = 0; i < count; i++)
-        {
-            int id = BinaryPrimitives.ReadInt32LittleEndian(body.AsSpan(4 + (8 * i)));
-            int length = BinaryPrimitives.ReadInt32LittleEndian(body.AsSpan(8 + (8 * i)));
-            sections.Add(id, (position, length));
-            position = Align(position + length);
-        }
-
-        return new ModelFile(body, sections);
+        return new ModelFile(null, body, length);
     }
 
     public bool Has(int section) => _sections.ContainsKey(section);
@@ -79,7 +79,7 @@ internal sealed class ModelFile
     /// <summary>The bytes of a section, without a copy.</summary>
     public ReadOnlySpan<byte> Bytes(int section) =>
         _sections.TryGetValue(section, out (int Start, int Length) at)
-            ? _body.AsSpan(at.Start, at.Length)
+            ? Body.Slice(at.Start, at.Length)
             : throw new InvalidDataException($"The model file has no section {section}.");
 
     /// <summary>A section seen as numbers, without a copy (little-endian machines, which all of .NET's supported ones are).</summary>
@@ -95,6 +95,24 @@ internal sealed class ModelFile
     {
         string text = Encoding.UTF8.GetString(Bytes(section));
         return text.Length == 0 ? [] : text.Split('\n');
+    }
+
+    private ReadOnlySpan<byte> Body => _body is not null ? _body : new ReadOnlySpan<byte>(_mapped, _length);
+
+    private static Dictionary<int, (int Start, int Length)> Table(ReadOnlySpan<byte> body)
+    {
+        int count = BinaryPrimitives.ReadInt32LittleEndian(body);
+        var sections = new Dictionary<int, (int, int)>(count);
+        int position = Align(4 + (8 * count));
+        for (int i = 0; i < count; i++)
+        {
+            int id = BinaryPrimitives.ReadInt32LittleEndian(body[(4 + (8 * i))..]);
+            int length = BinaryPrimitives.ReadInt32LittleEndian(body[(8 + (8 * i))..]);
+            sections.Add(id, (position, length));
+            position = Align(position + length);
+        }
+
+        return sections;
     }
 
     private static int Align(int position) => (position + 7) & ~7;

@@ -145,11 +145,7 @@ internal sealed class ChainRecognizer(EntityModel model)
             if (MemoryFeatures.Extract(text, scratch, stretch.SentenceFirst, stretch.SentenceEnd, i, scratch.Features))
             {
                 told = true;
-                Span<float> row = scratch.Chain.Row(i - stretch.Start);
-                foreach (ulong feature in scratch.Features.Items)
-                {
-                    second.Add(feature, row);
-                }
+                second.Add(scratch.Features.Items, scratch.Chain.Row(i - stretch.Start));
             }
         }
 
