@@ -482,7 +482,7 @@ internal ref partial struct DateGrammar
             {
                 match.Year = _atoms[k].Extra == 4 ? V(k) : TwoDigits(V(k));
                 int split = SplitYear(k + 1, match.Year);
-                if (split > k + 1 && match.Rule == DateRule.Quarter)
+                if (split > k + 1 && (match.Rule == DateRule.Quarter || (match.Rule == DateRule.Period && match.Unit == Grain.Quarter)))
                 {
                     // 'the second quarter of 2018-19': the fiscal year has the name of the year in which it ends.
                     match.Year++;

@@ -362,7 +362,7 @@ internal ref partial struct DateGrammar
             }
 
             // 'June '44', '25-Feb-98', '24 Apr 05'
-            if (_atoms[k].Extra == 2 && (Is(k, AtomFlags.Marked) || (!comma && !monthFirst && match.Day != 0 && (Hyphen(k) || C(k + 1) is DateClass.None or DateClass.Clock or DateClass.Slash or DateClass.LParen))))
+            if (_atoms[k].Extra == 2 && (Is(k, AtomFlags.Marked) || (!comma && !monthFirst && match.Day != 0 && (Hyphen(k) && Hyphen(k - 1) || C(k + 1) is DateClass.None or DateClass.Clock or DateClass.Slash or DateClass.LParen))))
             {
                 match.Year = TwoDigits(V(k));
                 match.TwoDigitYear = true;

@@ -168,6 +168,11 @@ internal ref partial struct DateGrammar
     {
         match = DateMatch.Empty;
         DateClass word = C(k);
+        if (WordIs(k, "latter"))
+        {
+            return -1;
+        }
+
         TimexModifier modifier = word is DateClass.Early or DateClass.Earlier ? TimexModifier.Start : word == DateClass.Mid ? TimexModifier.Mid : TimexModifier.End;
         int core = k + 1;
         bool article = i != k;

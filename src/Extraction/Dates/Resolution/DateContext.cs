@@ -3,6 +3,7 @@ namespace Extraction;
 /// <summary>Looks at the words around a match for tense and cues.</summary>
 internal readonly ref struct DateContext
 {
+    // How many atoms on either side may hold the clause's verb.
     private const int Window = 14;
 
     private readonly ReadOnlySpan<char> _text;
@@ -17,8 +18,45 @@ internal readonly ref struct DateContext
     /// <summary>The tense of the clause around the atoms: +1 future, -1 past, 0 unknown.</summary>
     public int Tense(int first, int next)
     {
+        int close = Preposition(first, next);
+        if (close != 0)
+        {
+            return close;
+        }
+
         int back = Backward(first);
         return back != 0 ? back : Forward(next);
+    }
+
+    // 'by Monday', 'called a march for Thursday', 'as early as Tuesday', 'was pushed to Thursday', 'is on Friday'.
+    private int Preposition(int first, int next)
+    {
+        if (first == 0)
+        {
+            return 0;
+        }
+
+        bool possessive = next < _atoms.Length && _atoms[next].Class == DateClass.Possessive;
+        switch (_atoms[first - 1].Class)
+        {
+            case DateClass.Before when possessive:
+                return Backward(first) < 1 ? -1 : 1;
+            case DateClass.By or DateClass.Before:
+                return HasAuxiliary(first, "had") || HasAuxiliary(first, "was") ? -1 : 1;
+            case DateClass.Until:
+                return HasAuxiliary(first, "had") || HasAuxiliary(first, "was") || HasAuxiliary(first, "were") ? -1 : 1;
+            case DateClass.Prep when WordIs(first - 1, "for"):
+                return 1;
+            case DateClass.Prep when WordIs(first - 1, "as"):
+                return 1;
+            case DateClass.To when first >= 2 && EndsInEd(first - 2):
+                return 1;
+            case DateClass.On when first >= 2 && _atoms[first - 2].Class == DateClass.PresentCue:
+                return 1;
+        }
+
+        // 'Wednesday's ruling': what has a name has mostly happened.
+        return possessive && Backward(first) < 1 ? -1 : 0;
     }
 
     private int Backward(int first)
@@ -30,13 +68,31 @@ internal readonly ref struct DateContext
             {
                 case DateClass.Stop or DateClass.Colon:
                     return 0;
-                case DateClass.Until when k >= first - 2:
+                case DateClass.FutureCue when atom.Value == 6 && k > 0 && (WordIs(k - 1, "as") || _atoms[k - 1].Class == DateClass.Previously):
+                    // 'as planned', 'as previously planned'
+                    return -1;
+                case DateClass.FutureCue when atom.Value != 4 || (k + 1 < _atoms.Length && _atoms[k + 1].Class is DateClass.To or DateClass.Prep):
+                    // 'had been scheduled to expire Friday'
+                    return HasAuxiliary(k, "had", 3) ? -1 : 1;
+                case DateClass.Modal when WordIs(k, "could") && k + 1 < _atoms.Length && WordIs(k + 1, "be"):
+                    // 'Neither could be located Wednesday' as well as 'could be ready Friday'
+                    break;
+                case DateClass.Modal:
+                    return k + 1 < _atoms.Length && WordIs(k + 1, "have") ? -1 : 1;
+                case DateClass.PresentCue when k + 1 < first && _atoms[k + 1].Class == DateClass.To && !WordIs(k, "be"):
                     return 1;
-                case DateClass.FutureCue:
+                case DateClass.PastCue when WordIs(k, "were") && k + 1 < first && _atoms[k + 1].Class == DateClass.To:
+                    return 1;
+                case DateClass.To when k + 1 < first && WordIs(k + 1, "be"):
                     return 1;
                 case DateClass.PastCue:
-                    return -1;
-                case DateClass.Other when IsPastForm(k):
+                    if (!FollowsBe(k))
+                    {
+                        return -1;
+                    }
+
+                    break;
+                case DateClass.Other when EndsInEd(k) && !FollowsBe(k):
                     return -1;
             }
 
@@ -63,11 +119,15 @@ internal readonly ref struct DateContext
             {
                 case DateClass.Stop or DateClass.Colon:
                     return 0;
-                case DateClass.FutureCue when atom.Value == 2:
+                case DateClass.FutureCue when atom.Value is 2 or 5:
+                    return 1;
+                case DateClass.Modal when k <= next + 1:
+                    return 1;
+                case DateClass.PresentCue when k + 1 < _atoms.Length && _atoms[k + 1].Class == DateClass.To:
                     return 1;
                 case DateClass.PastCue:
                     return -1;
-                case DateClass.Other when IsPastForm(k):
+                case DateClass.Other when EndsInEd(k):
                     return -1;
             }
         }
@@ -75,14 +135,38 @@ internal readonly ref struct DateContext
         return 0;
     }
 
-    private bool IsPastForm(int k)
+    /// <summary>'to be published', 'would be handed over': the participle says nothing of the time.</summary>
+    private bool FollowsBe(int k) => (k >= 1 && WordIs(k - 1, "be")) || (k >= 2 && WordIs(k - 2, "be"));
+
+    private bool HasAuxiliary(int k, string word, int reach = 8)
     {
-        ref readonly Atom atom = ref _atoms[k];
-        if (atom.End - atom.Start < 4 || atom.Has(AtomFlags.Capital))
+        for (int j = k - 1; j >= Math.Max(0, k - reach); j--)
         {
-            return false;
+            if (_atoms[j].Class is DateClass.Stop or DateClass.Colon)
+            {
+                return false;
+            }
+
+            if (_atoms[j].Class == DateClass.PastCue && WordIs(j, word))
+            {
+                // 'had to meet redemptions by November' looks ahead.
+                return _atoms[j + 1].Class != DateClass.To;
+            }
+
+            if (_atoms[j].Has(AtomFlags.BlockStart))
+            {
+                return false;
+            }
         }
 
-        return _text[atom.End - 1] == 'd' && _text[atom.End - 2] == 'e';
+        return false;
+    }
+
+    private bool WordIs(int k, string word) => _text[_atoms[k].Start.._atoms[k].End].Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private bool EndsInEd(int k)
+    {
+        ref readonly Atom atom = ref _atoms[k];
+        return atom.End - atom.Start >= 4 && !atom.Has(AtomFlags.Capital) && _text[atom.End - 1] == 'd' && _text[atom.End - 2] == 'e';
     }
 }

@@ -17,6 +17,10 @@ internal struct DateReference
     public int? LastYear;
     public int? LastMonth;
 
+    /// <summary>Where a tale has come to: the year and month of the last date that it told of itself.</summary>
+    public int? ToldYear;
+    public int? ToldMonth;
+
     /// <summary>The date mentioned last, of whatever grain.</summary>
     public PartialDateTime? Last;
     public int LastAtom;
@@ -27,6 +31,18 @@ internal struct DateReference
     /// <summary>The month, quarter, half or year mentioned last, with which 'a year earlier' compares.</summary>
     public PartialDateTime? LastPeriod;
     public int LastPeriodAtom;
+
+    /// <summary>Moves a tale on to a date that it tells of itself, not in passing.</summary>
+    public void Move(PartialDateTime date)
+    {
+        if (date.DateGrain > Grain.Year || date.Year is not { } year)
+        {
+            return;
+        }
+
+        ToldMonth = date.DateGrain == Grain.Year ? (year == ToldYear ? ToldMonth : null) : LastMonth;
+        ToldYear = year;
+    }
 
     public void Remember(PartialDateTime date, int atom, bool compared, bool carries)
     {

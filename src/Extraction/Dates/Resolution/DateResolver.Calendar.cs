@@ -6,6 +6,12 @@ internal ref partial struct DateResolver
     // Months ahead within which a month without a year is still to come; a year's rest is taken to be past.
     private const int MonthsAhead = 5;
 
+    // A tale that has come to December and tells of January means the next.
+    private const int MonthsGone = 8;
+
+    // Days by which the tense may outweigh nearness for a day without a year.
+    private const int TenseBias = 60;
+
     private PartialDateTime? CalendarDay(in DateMatch match)
     {
         if (match.Year != DateMatch.Unknown)
@@ -27,6 +33,7 @@ internal ref partial struct DateResolver
         DateOnly today = _state.Today.Value;
         CountFromToday();
         int bound = Bound(match.First);
+        int tense = bound == 0 ? _context.Tense(match.First, match.Next) : 0;
         int best = 0;
         long bestDistance = long.MaxValue;
         int reach = match.Weekday != 0 ? 3 : 1;
@@ -38,7 +45,7 @@ internal ref partial struct DateResolver
             }
 
             var day = new DateOnly(year, match.Month, match.Day);
-            long distance = Math.Abs(day.DayNumber - today.DayNumber) + (bound < 0 && day > today || bound > 0 && day < today ? 50_000 : 0) + (match.Weekday != 0 && Calendars.Weekday(day) != match.Weekday ? 100_000 : 0);
+            long distance = Math.Abs(day.DayNumber - today.DayNumber) + (bound < 0 && day > today || bound > 0 && day < today ? 50_000 : 0) + (tense < 0 && day > today || tense > 0 && day < today ? TenseBias : 0) + (match.Weekday != 0 && Calendars.Weekday(day) != match.Weekday ? 100_000 : 0);
             if (distance < bestDistance)
             {
                 bestDistance = distance;
@@ -416,12 +423,18 @@ internal ref partial struct DateResolver
             return null;
         }
 
-        CountFrom(_state.Last ?? PartialDateTime.OfYear(year));
-        if (_state.LastMonth is { } last && last - month >= 8)
+        if (_state.ToldYear is { } told)
         {
-            return year + 1;
+            // 'In 1976' in passing, then '11 March': the tale goes on in 1975 where it had come to March.
+            bool goesOn = _state.ToldMonth is { } reached && month >= reached && Math.Abs(told - year) <= YearsAside;
+            year = goesOn || told == year ? told : year;
+            if (year == told && _state.ToldMonth is { } last && last - month >= MonthsGone)
+            {
+                year++;
+            }
         }
 
+        CountFrom(_state.Last ?? PartialDateTime.OfYear(year));
         return year;
     }
 }

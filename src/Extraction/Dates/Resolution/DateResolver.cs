@@ -5,6 +5,12 @@ namespace Extraction;
 /// <summary>Gives the matches of a text their values, in text order, from the publication date and from what the text has told before.</summary>
 internal ref partial struct DateResolver
 {
+    // A year mentioned inside a sentence moves a tale on by so many years at most.
+    private const int YearsAside = 3;
+
+    // How far from the beginning of the text its date may stand.
+    private const int HeadAtoms = 40;
+
     private readonly DateContext _context;
     private readonly ReadOnlySpan<Atom> _atoms;
     private readonly ReadOnlySpan<DateMatch> _matches;
@@ -46,9 +52,18 @@ internal ref partial struct DateResolver
                 into.Add(expression);
                 if (expression.Date is { } date)
                 {
-                    _state.Remember(date, match.Next, Compares(match), !_state.IsNarrative || CarriesYear(match));
+                    _state.Remember(date, match.Next, Compares(match), !_state.IsNarrative || CarriesYear(match, date));
+                    if (_state.IsNarrative && date.IsResolved && (match.Rule != DateRule.Year || OpensSentence(match.First)))
+                    {
+                        _state.Move(date);
+                    }
+
                     _lastClock = date.Hour is { } hour ? (hour * 60) + (date.Minute ?? 0) : _lastClock;
                     if (dateline is { } line && line.Contains(expression.Span))
+                    {
+                        AdoptDateline(date);
+                    }
+                    else if (_state.Today is null && StandsAtHead(match))
                     {
                         AdoptDateline(date);
                     }
@@ -61,30 +76,58 @@ internal ref partial struct DateResolver
     private static bool Compares(in DateMatch match) =>
         match.Relation is DateRelation.Last or DateRelation.YearAgo or DateRelation.Ago or DateRelation.Earlier or DateRelation.Past || match.YearRelation is DateRelation.Last or DateRelation.Previous || match.Rule == DateRule.Period;
 
-    // In a tale 'planned for 1976' or '(1926-1928)' looks aside; 'In 1976,' moves on.
-    private bool CarriesYear(in DateMatch match)
+    // In a tale 'planned for 1976', '(1926-1928)' or 'declassified in 2005' looks aside; 'In 1976,' moves on.
+    private bool CarriesYear(in DateMatch match, PartialDateTime date)
     {
-        if (match.Rule is not (DateRule.Year or DateRule.Decade or DateRule.Century))
+        if (match.Rule is not (DateRule.Year or DateRule.Decade or DateRule.Century) || OpensSentence(match.First))
         {
             return true;
         }
 
-        if (match.First == 0 || _atoms[match.First].Has(AtomFlags.BlockStart | AtomFlags.LineStart))
+        DateClass before = _atoms[match.First - 1].Class;
+        return (before is DateClass.In or DateClass.Early or DateClass.Late or DateClass.Mid or DateClass.By or DateClass.End || match.Modifier != TimexModifier.None)
+            && (_state.LastYear is not { } year || date.Year is not { } told || Math.Abs(told - year) <= YearsAside);
+    }
+
+    private bool OpensSentence(int first)
+    {
+        int k = first;
+        if (k > 0 && _atoms[k - 1].Class is DateClass.In or DateClass.By or DateClass.Early or DateClass.Late or DateClass.Mid or DateClass.Since or DateClass.Prep)
         {
-            return true;
+            k--;
         }
 
-        return _atoms[match.First - 1].Class is DateClass.In or DateClass.Early or DateClass.Late or DateClass.Mid or DateClass.By or DateClass.Stop or DateClass.End || match.Modifier != TimexModifier.None;
+        return k == 0 || _atoms[k].Has(AtomFlags.BlockStart | AtomFlags.LineStart) || _atoms[k - 1].Class == DateClass.Stop;
     }
 
     // A story filed up to a week before the publication counts its days from the dateline.
     private void AdoptDateline(PartialDateTime date)
     {
-        if (date.TryGetDate(out DateOnly day) && _state.Today is { } today && day <= today && today.DayNumber - day.DayNumber <= 7 && day != today)
+        if (_state.Today is null && date.TryGetDate(out DateOnly told))
+        {
+            // No publication date is known: the day that stands at the head of the text by itself is all there is.
+            _state.Today = told;
+            _state.TodayAnchor = DateAnchor.Dateline;
+        }
+        else if (date.TryGetDate(out DateOnly day) && _state.Today is { } today && day <= today && today.DayNumber - day.DayNumber <= 7 && day != today)
         {
             _state.Today = day;
             _state.TodayAnchor = DateAnchor.Dateline;
         }
+    }
+
+    // A full date between title and story, in no sentence: 'Carmaker cuts jobs February 3, 2009 The company said …'
+    private bool StandsAtHead(in DateMatch match)
+    {
+        if (match.Rule != DateRule.CalendarDay || match.Year == DateMatch.Unknown || match.First > HeadAtoms || _state.IsNarrative)
+        {
+            return false;
+        }
+
+        DateClass before = match.First == 0 ? DateClass.None : _atoms[match.First - 1].Class;
+        bool apart = before is DateClass.None or DateClass.Other or DateClass.Comma or DateClass.LParen or DateClass.Dash or DateClass.Stop or DateClass.Colon;
+        bool begins = match.Next >= _atoms.Length || _atoms[match.Next].Has(AtomFlags.Capital | AtomFlags.BlockStart | AtomFlags.LineStart) || _atoms[match.Next].Class is DateClass.Dash or DateClass.LParen;
+        return apart && begins;
     }
 
     private static bool LooksNarrative(ReadOnlySpan<DateMatch> matches, DateOnly? today)
@@ -108,7 +151,7 @@ internal ref partial struct DateResolver
             }
         }
 
-        return years >= 8 && dated >= 4 && years > 2 * near && years > 3 * deictic;
+        return years >= 8 && dated >= 4 && years > near && years > 3 * deictic;
     }
 
     private static (bool DayFirst, bool Known) Order(ReadOnlySpan<Atom> atoms, ReadOnlySpan<DateMatch> matches, NumericOrder order)
