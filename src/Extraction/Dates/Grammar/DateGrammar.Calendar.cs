@@ -46,7 +46,7 @@ internal ref partial struct DateGrammar
                 match.Part = (byte)V(k);
                 match.Year = _atoms[k].Extra == 0 ? DateMatch.Unknown : _atoms[k].Extra;
                 return match.Year == DateMatch.Unknown ? PeriodYear(k + 1, ref match) : k + 1;
-            case DateClass.Last when the && C(k + 1) == DateClass.Half:
+            case DateClass.Last when the && (C(k + 1) == DateClass.Half || (C(k + 1) == DateClass.Unit && V(k + 1) == 9 && C(k + 2) == DateClass.Of)):
                 return TryOrdinalPeriod(k, the, ref match);
             case DateClass.Season:
                 return TrySeason(k, the, ref match);
@@ -271,6 +271,12 @@ internal ref partial struct DateGrammar
             return false;
         }
 
+        // 'flight BA 2012'
+        if (C(k - 2) == DateClass.Refuse && Is(k - 1, AtomFlags.AllCaps))
+        {
+            return false;
+        }
+
         if (after is DateClass.CountNoun or DateClass.Percent or DateClass.Magnitude or DateClass.Hundreds or DateClass.Units or DateClass.AmPm || IsZone(k + 1) || Is(k + 1, AtomFlags.Glued) && after != DateClass.Possessive)
         {
             return false;
@@ -282,7 +288,7 @@ internal ref partial struct DateGrammar
         }
 
         // 1,500-2000 and 1500 to 2000 are amounts; 1990-2000 are years.
-        if (Hyphen(k) && before is DateClass.Digits && !(_atoms[k - 1].Extra is 4 or 3 && V(k - 1) is >= 100 and <= 2199 && V(k - 1) <= atom.Value))
+        if (Hyphen(k) && before is DateClass.Digits && !(_atoms[k - 1].Extra == 4 && V(k - 1) is >= 1000 and <= 2199 && V(k - 1) <= atom.Value))
         {
             return false;
         }
@@ -388,7 +394,6 @@ internal ref partial struct DateGrammar
     {
         int number = C(k) is DateClass.Ordinal or DateClass.OrdinalDigits ? V(k) : C(k) is DateClass.Last or DateClass.Late ? 2 : -1;
         int unit = k + 1;
-        int tens = -1;
         if (C(k) == DateClass.Ordinal && Is(k, AtomFlags.Special))
         {
             number = 4;
@@ -399,7 +404,12 @@ internal ref partial struct DateGrammar
             unit++;
         }
 
-        _ = tens;
+        // 'the third-quarter loss': the article belongs to the noun.
+        if (the && Hyphen(unit))
+        {
+            return -1;
+        }
+
         if (C(unit) == DateClass.Half && number is 1 or 2 && C(unit + 1) is not (DateClass.Unit or DateClass.A) && !Is(unit, AtomFlags.Special))
         {
             match.Rule = DateRule.Quarter;
@@ -412,6 +422,16 @@ internal ref partial struct DateGrammar
         if (C(unit) != DateClass.Unit)
         {
             return -1;
+        }
+
+        if (V(unit) == 9 && C(k) == DateClass.Last)
+        {
+            // 'the last quarter of 2001'
+            match.Rule = DateRule.Quarter;
+            match.Unit = Grain.Quarter;
+            match.Part = 4;
+            int end = PeriodYear(unit + 1, ref match);
+            return end > unit + 1 ? end : -1;
         }
 
         if (V(unit) == 9 && number is >= 1 and <= 4 && !Hyphen(unit + 1))
@@ -563,7 +583,8 @@ internal ref partial struct DateGrammar
             return accepted ? k + 1 : -1;
         }
 
+        // 'a winter', 'the coldest winter', 'harsh winter'
         _ = preposition;
-        return before == DateClass.A ? -1 : k + 1;
+        return before == DateClass.A || (!the && before == DateClass.Other && IsLowerWord(k - 1)) ? -1 : k + 1;
     }
 }

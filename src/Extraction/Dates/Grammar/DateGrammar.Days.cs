@@ -32,7 +32,8 @@ internal ref partial struct DateGrammar
                 match.Year = V(i) / 10000;
                 match.Month = (byte)(V(i) / 100 % 100);
                 match.Day = (byte)(V(i) % 100);
-                return Calendars.IsValid(match.Year, match.Month, match.Day) ? i + 1 : -1;
+                match.IsImpossible = !Calendars.IsValid(match.Year, match.Month, match.Day);
+                return i + 1;
             case DateClass.NumericDate:
                 match.Rule = DateRule.NumericDay;
                 match.IsCalendar = true;
@@ -269,7 +270,8 @@ internal ref partial struct DateGrammar
         }
 
         next = YearAfter(next, ref match, monthFirst: true);
-        return Calendars.IsValid(match.Year, match.Month, match.Day) ? next : -1;
+        match.IsImpossible = !Calendars.IsValid(match.Year, match.Month, match.Day);
+        return next;
     }
 
     private readonly int AfterMonth(int i)
@@ -335,7 +337,8 @@ internal ref partial struct DateGrammar
         }
 
         next = YearAfter(next, ref match, monthFirst: false);
-        return Calendars.IsValid(match.Year, match.Month, match.Day) ? next : -1;
+        match.IsImpossible = !Calendars.IsValid(match.Year, match.Month, match.Day);
+        return next;
     }
 
     /// <summary>The year behind a month or a day: ', 2022', ' '98', ' last year', ' of that year'; the given atom where there is none.</summary>

@@ -133,7 +133,7 @@ internal ref partial struct DateGrammar
 
         if (grain == Grain.Second && C(unit) == DateClass.Ordinal)
         {
-            if (!Hyphen(unit) || quantity.IsArticle)
+            if (quantity.IsArticle ? C(end) is not (DateClass.Stop or DateClass.None) : !Hyphen(unit))
             {
                 return -1;
             }
@@ -237,7 +237,7 @@ internal ref partial struct DateGrammar
     {
         ReadOnlySpan<char> word = Word(i);
         return word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || word.Length > 3 && word.EndsWith("s", StringComparison.OrdinalIgnoreCase)
-            || C(i) is DateClass.PastCue;
+            || C(i) is DateClass.PastCue || WordIs(i, "take") || WordIs(i, "last") || WordIs(i, "spend") || WordIs(i, "wait");
     }
 
     /// <summary>Further parts of a length: ' and a half', ' 23 minutes and 14 seconds', ' or so', ' or more'.</summary>

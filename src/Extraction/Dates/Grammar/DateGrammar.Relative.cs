@@ -49,6 +49,16 @@ internal ref partial struct DateGrammar
                     match.Relation = relation == DateRelation.Next ? DateRelation.Following : match.Relation;
                 }
 
+                if (C(k + 1) == DateClass.And && C(k + 2) == DateClass.A && C(k + 3) == DateClass.Half && relation is DateRelation.Past or DateRelation.Last or DateRelation.Next)
+                {
+                    // 'the last decade and a half'
+                    match.Rule = DateRule.Duration;
+                    match.Type = TimexType.Duration;
+                    match.Period = CalendarPeriod.Of(match.Unit, 3);
+                    match.Relation = relation == DateRelation.Next ? DateRelation.Coming : DateRelation.Past;
+                    return k + 4;
+                }
+
                 if (relation == DateRelation.Past)
                 {
                     match.Rule = DateRule.Duration;

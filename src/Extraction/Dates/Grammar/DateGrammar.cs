@@ -40,6 +40,12 @@ internal ref partial struct DateGrammar
                 continue;
             }
 
+            if (match.IsImpossible)
+            {
+                i = next;
+                continue;
+            }
+
             match.First = i + offset;
             match.Next = next + offset;
             match.Start = _atoms[i].Start;

@@ -53,6 +53,9 @@ internal struct DateMatch
     public sbyte Borrow;
     public bool IsCalendar;
 
+    /// <summary>Words that look like a date and are none, as 'February 31, 2019': read, and left out.</summary>
+    public bool IsImpossible;
+
     public readonly bool HasTime => Hour >= 0 || DayPart != PartOfDay.None;
 
     public static DateMatch Empty => new() { Year = Unknown, Hour = -1, Minute = -1, Second = -1, Holiday = -1 };

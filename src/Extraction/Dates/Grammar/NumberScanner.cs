@@ -154,7 +154,9 @@ internal static class NumberScanner
         int day = Number(text[(monthEnd + 1)..dayEnd]);
         if (month is < 1 or > 12 || day is < 1 or > 31)
         {
-            return 0;
+            // 2019-13-01 is no date, and its year is none either.
+            into.Add(new Atom { Start = start, End = dayEnd, Class = DateClass.Other });
+            return dayEnd;
         }
 
         into.Add(Make(DateClass.IsoDate, start, dayEnd, (year * 10000) + (month * 100) + day, 0, AtomFlags.None));
@@ -191,6 +193,12 @@ internal static class NumberScanner
         int year = Number(text[(secondEnd + 1)..yearEnd]);
         if (first is < 1 or > 31 || second is < 1 or > 31 || (first > 12 && second > 12) || (digits == 4 && year is < 1000 or > 2999))
         {
+            if (digits == 4 && end - start == 2)
+            {
+                into.Add(new Atom { Start = start, End = yearEnd, Class = DateClass.Other });
+                return yearEnd;
+            }
+
             return 0;
         }
 

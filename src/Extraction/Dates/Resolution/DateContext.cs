@@ -19,11 +19,12 @@ internal readonly ref struct DateContext
     public int Tense(int first, int next)
     {
         int close = Preposition(first, next);
-        if (close != 0)
-        {
-            return close;
-        }
+        return close != 0 ? close : ClauseTense(first, next);
+    }
 
+    /// <summary>As <see cref="Tense"/>, from the verbs alone.</summary>
+    public int ClauseTense(int first, int next)
+    {
         int back = Backward(first);
         return back != 0 ? back : Forward(next);
     }

@@ -53,7 +53,19 @@ internal ref partial struct DateResolver
             }
         }
 
-        return best == 0 ? PartialDateTime.OfDay(null, match.Month, match.Day) : PartialDateTime.OfDay(best, match.Month, match.Day);
+        if (best == 0)
+        {
+            return PartialDateTime.OfDay(null, match.Month, match.Day);
+        }
+
+        // 'from Aug. 26 to Oct. 20': a range does not run backwards.
+        if (match.First > 0 && match.First - _state.LastDayAtom == 1 && _atoms[match.First - 1].Class is DateClass.To or DateClass.Until or DateClass.Dash && _state.LastDay is { } start
+            && Calendars.IsValid(best + 1, match.Month, match.Day) && new DateOnly(best, match.Month, match.Day) < start && Math.Abs(start.Year - best) <= 1)
+        {
+            best++;
+        }
+
+        return PartialDateTime.OfDay(best, match.Month, match.Day);
     }
 
     // 'ended March 31' and 'since Aug. 7' lie behind, 'ending June 30' and 'until June 30' before the story's day.
@@ -280,9 +292,9 @@ internal ref partial struct DateResolver
         int year = today.Year;
         if (match.Part > current)
         {
-            year -= _context.Tense(match.First, match.Next) > 0 ? 0 : 1;
+            year -= _context.ClauseTense(match.First, match.Next) > 0 ? 0 : 1;
         }
-        else if (match.Part < current && _context.Tense(match.First, match.Next) > 0 && current - match.Part >= (half ? 1 : 2))
+        else if (match.Part < current && _context.ClauseTense(match.First, match.Next) > 0 && current - match.Part >= (half ? 1 : 2))
         {
             year++;
         }
@@ -325,8 +337,8 @@ internal ref partial struct DateResolver
         switch (match.Relation)
         {
             case DateRelation.Last:
-                // 'last fall' in February is last year's; in November still last year's, for this year's is 'this fall'.
-                return PartialDateTime.OfSeason(today.Month > start + 2 ? current : current - 1, season);
+                // 'last spring' in October is that of the year before: this year's is 'this spring'.
+                return PartialDateTime.OfSeason(current - 1, season);
             case DateRelation.Next:
                 return PartialDateTime.OfSeason(begun ? current + 1 : current, season);
             case DateRelation.This:

@@ -5,6 +5,9 @@ namespace Extraction;
 /// <summary>Gives the matches of a text their values, in text order, from the publication date and from what the text has told before.</summary>
 internal ref partial struct DateResolver
 {
+    // Without a publication date '30 is 2030 and '31 is 1931.
+    private const int LatestTwoDigitYear = 2030;
+
     // A year mentioned inside a sentence moves a tale on by so many years at most.
     private const int YearsAside = 3;
 
@@ -59,7 +62,7 @@ internal ref partial struct DateResolver
                     }
 
                     _lastClock = date.Hour is { } hour ? (hour * 60) + (date.Minute ?? 0) : _lastClock;
-                    if (dateline is { } line && line.Contains(expression.Span))
+                    if ((dateline is { } line && line.Contains(expression.Span)) || StandsInDateline(match))
                     {
                         AdoptDateline(date);
                     }
@@ -79,7 +82,7 @@ internal ref partial struct DateResolver
     // In a tale 'planned for 1976', '(1926-1928)' or 'declassified in 2005' looks aside; 'In 1976,' moves on.
     private bool CarriesYear(in DateMatch match, PartialDateTime date)
     {
-        if (match.Rule is not (DateRule.Year or DateRule.Decade or DateRule.Century) || OpensSentence(match.First))
+        if (match.Rule is not (DateRule.Year or DateRule.Decade or DateRule.Century) || _state.LastYear is null || OpensSentence(match.First))
         {
             return true;
         }
@@ -114,6 +117,25 @@ internal ref partial struct DateResolver
             _state.Today = day;
             _state.TodayAnchor = DateAnchor.Dateline;
         }
+    }
+
+    // 'NAIROBI, Feb. 23 (Wire) -', 'LONDON, February 25 --'
+    private bool StandsInDateline(in DateMatch match)
+    {
+        if (match.Rule != DateRule.CalendarDay || match.First is < 2 || match.Next >= _atoms.Length || _atoms[match.Next].Class is not (DateClass.LParen or DateClass.Dash) || _atoms[match.First - 1].Class != DateClass.Comma)
+        {
+            return false;
+        }
+
+        for (int k = match.First - 2; k >= Math.Max(0, match.First - 8); k--)
+        {
+            if (_atoms[k].Has(AtomFlags.BlockStart | AtomFlags.LineStart))
+            {
+                return _atoms[k].Has(AtomFlags.AllCaps);
+            }
+        }
+
+        return false;
     }
 
     // A full date between title and story, in no sentence: 'Carmaker cuts jobs February 3, 2009 The company said …'
@@ -188,8 +210,19 @@ internal ref partial struct DateResolver
         return day != month ? (day > month, true) : (true, false);
     }
 
-    private DateExpression? Resolve(int index, in DateMatch match)
+    private DateExpression? Resolve(int index, in DateMatch found)
     {
+        DateMatch match = found;
+        if (match.TwoDigitYear && match.Year != DateMatch.Unknown)
+        {
+            // '44 is 1944 for us; a year is not taken to lie more than ten years ahead of the publication.
+            int latest = _state.Today is { } today ? today.Year + 10 : LatestTwoDigitYear;
+            while (match.Year > latest)
+            {
+                match.Year -= 100;
+            }
+        }
+
         switch (match.Rule)
         {
             case DateRule.Duration or DateRule.Age:
