@@ -67,8 +67,7 @@ public class LinearChainModelTests
         LinearChainModel model = Model();
         var scratch = new LinearChainScratch();
         scratch.Begin(model, 1);
-        model.Add(FeatureHash.Of(1, 10), scratch.Row(0));
-        model.Add(FeatureHash.Of(1, 11), scratch.Row(0));
+        model.Add([FeatureHash.Of(1, 10), FeatureHash.Of(1, 11)], scratch.Row(0));
         Assert.Equal(1f, scratch.Row(0)[3], 0.02f);
         Assert.Equal(-0.5f, scratch.Row(0)[4], 0.02f);
         Assert.Equal(0f, scratch.Row(0)[0]);
@@ -140,7 +139,7 @@ public class LinearChainModelTests
         var lengths = new byte[1 << Bits];
         fingerprints[(int)(feature >> (64 - Bits))] = (ushort)feature;
         lengths[(int)(feature >> (64 - Bits))] = 2;
-        float[] book = LinearChainModel.Codebook(1);
+        float[] book = FeatureTable.Codebook(1);
         var writer = new ModelFile.Writer("{}");
         writer.Add<int>(1, [Labels, Bits, BitConverter.SingleToInt32Bits(1f)]);
         writer.Add<float>(2, transitions);
