@@ -484,7 +484,9 @@ internal readonly ref struct CandidateReader
             i++;
         }
 
-        for (int n = 0; n < WordsToSpeechVerb; n++)
+        // Whether somebody is said to speak matters only after a quotation that asks or exclaims.
+        bool asks = candidate.Closer == CloserKind.Quote && candidate.Core is CoreKind.Question or CoreKind.Exclamation;
+        for (int n = 0; n < (asks ? WordsToSpeechVerb : 1); n++)
         {
             int space = i;
             while (i < unitEnd && i - space < 3 && _text[i] is ' ' or '.' or '\n' or ',')
@@ -505,7 +507,7 @@ internal readonly ref struct CandidateReader
                 candidate.SecondNextShape = ShapeOf(_text[i..wordEnd]);
             }
 
-            candidate.SpeechFollows |= SpeechVerbs.Find(hash) != 0;
+            candidate.SpeechFollows |= asks && SpeechVerbs.Find(hash) != 0;
             i = wordEnd;
         }
     }
