@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Extraction.Training;
 using Extraction.Training.Clusters;
 using Extraction.Training.Entities;
 using Extraction.Training.Layout;
@@ -15,4 +16,5 @@ root.Subcommands.Add(TrainQuotesCommand.Create());
 root.Subcommands.Add(TrainSentencesCommand.Create());
 root.Subcommands.Add(TrainSpeakersCommand.Create());
 root.Subcommands.Add(LayoutCommand.Create());
+root.Subcommands.Add(UnpackCommand.Create());
 return root.Parse(args).Invoke();

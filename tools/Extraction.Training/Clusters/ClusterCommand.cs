@@ -55,7 +55,7 @@ internal static class ClusterCommand
         var writer = new ModelFile.Writer($$"""{"name":"clusters","words":{{words.Count}},"epochs":{{epochs}}}""");
         writer.Add<uint>(1, ClusterTable.Build(words));
         writer.Add<ushort>(2, paths);
-        writer.Save(output, compress: true);
+        writer.Save(output, compress: false);
         Console.Error.WriteLine($"{words.Count} words in {centres.Length} clusters: {new FileInfo(output).Length:N0} bytes");
         for (int c = 0; c < centres.Length; c += centres.Length / 25)
         {

@@ -35,7 +35,7 @@ internal static class Calibration
         }
 
         writer.Add<float>(EntityModel.Calibration, table);
-        writer.Save(output, compress: true);
+        writer.Save(output, compress: false);
         var model = new EntityModel(EntityTrainer.Open(output));
         log("confidence from | mentions | mean raw | mean confidence | right");
         foreach (var bin in seen.GroupBy(s => Math.Min(9, (int)(model.Calibrate(s.Raw) * 10))).OrderBy(g => g.Key))

@@ -53,7 +53,7 @@ internal sealed class EntityTrainer(EntityTrainerOptions options, Action<string>
             writer.Add<float>(EntityModel.Calibration, options.Reliability);
         }
 
-        writer.Save(output, compress: true);
+        writer.Save(output, compress: false);
         log($"{output}: {new FileInfo(output).Length:N0} bytes");
     }
 

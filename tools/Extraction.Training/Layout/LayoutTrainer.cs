@@ -137,7 +137,7 @@ internal sealed class LayoutTrainer
         writer.Add<ulong>(LayoutModel.KeySection, keys.Select(k => k.Key).ToArray());
         writer.Add<short>(LayoutModel.WeightSection, keys.SelectMany(k => Enumerable.Range(0, Kinds).Select(c => Round(_totals[(k.Id * Kinds) + c] * scale))).ToArray());
         writer.Add<short>(LayoutModel.PairSection, _pairTotals.Select(p => Round(p * scale)).ToArray());
-        writer.Save(path, compress: true);
+        writer.Save(path, compress: false);
     }
 
     // To a multiple of 8: three bits less to store after compression, and no difference to be measured.

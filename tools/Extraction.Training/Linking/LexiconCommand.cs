@@ -40,7 +40,7 @@ internal static class LexiconCommand
             Console.WriteLine($"{file}: {lines.Length} lines");
         }
 
-        writer.Save(output.FullName, compress: true);
+        writer.Save(output.FullName, compress: false);
         Console.WriteLine($"{output.FullName}: {new FileInfo(output.FullName).Length} bytes");
         return 0;
     }

@@ -65,7 +65,7 @@ internal static class TrainQuotesCommand
             Train(documents, vocabulary, options, second: true, writer);
         }
 
-        writer.Save(output.FullName, compress: true);
+        writer.Save(output.FullName, compress: false);
         Console.Error.WriteLine($"{output.Length:N0} bytes");
     }
 

@@ -28,7 +28,7 @@ internal static class TrainSpeakersCommand
 
             var writer = new ModelFile.Writer($$"""{"name":"speakers","version":1,"corpora":"{{string.Join(' ', parse.GetRequiredValue(corpora).Select(c => Path.GetFileName(c)))}}"}""");
             writer.Add<float>(SpeakerModel.WeightSection, weights);
-            writer.Save(parse.GetRequiredValue(output).FullName, compress: true);
+            writer.Save(parse.GetRequiredValue(output).FullName, compress: false);
             return 0;
         });
         return command;

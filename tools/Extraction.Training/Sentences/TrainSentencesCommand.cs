@@ -31,7 +31,7 @@ internal static class TrainSentencesCommand
         ModelFile.Writer writer = new($$"""{"name":"sentences","version":1,"corpora":[{{string.Join(',', SentenceCorpus.All.Select(c => $"\"{c.Name}\""))}}],"candidates":{{trainer.Examples}},"weights":{{result.NonZero}}}""");
         writer.Add<short>(BoundaryModel.WeightsSection, result.Weights);
         writer.Add<int>(BoundaryModel.SettingsSection, [BoundaryTrainer.Quantize(Math.Log(threshold / (1 - threshold)))]);
-        writer.Save(output.FullName, compress: true);
+        writer.Save(output.FullName, compress: false);
         Console.Error.WriteLine($"{result.NonZero:N0} weights, {new FileInfo(output.FullName).Length:N0} bytes");
         return 0;
     }
