@@ -22,7 +22,13 @@ internal static class EntityBuilder
         ImmutableArray<Entity>.Builder entities = ImmutableArray.CreateBuilder<Entity>(count);
         for (int e = 0; e < count; e++)
         {
-            EntityType type = MajorityType(mentions[e]);
+            // A form that was settled as a person's or a group's name holds mentions that the recogniser typed otherwise.
+            EntityType type = scratch.Forms[scratch.FormOf[scratch.Order[e]]].Class switch
+            {
+                NameClass.Person => EntityType.Person,
+                NameClass.Group => EntityType.Norp,
+                _ => MajorityType(mentions[e]),
+            };
             entities.Add(new Entity
             {
                 Id = "e" + (e + 1).ToString(CultureInfo.InvariantCulture),

@@ -44,6 +44,7 @@ public sealed class EntityLinker
     {
         EvidenceReader.Read(scratch, _lexicons);
         NameReader.Read(scratch, _lexicons);
+        TypeReconciler.Reconcile(scratch, _lexicons);
         PersonNames.Link(scratch, _lexicons);
         ThingNames.Link(scratch, _lexicons);
         MentionResolver.Resolve(scratch, _lexicons);

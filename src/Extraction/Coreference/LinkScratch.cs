@@ -47,6 +47,12 @@ internal sealed class LinkScratch
     /// <summary>What stands before each mention: the gender an honorific tells.</summary>
     public List<MentionEvidence> Evidence { get; } = [];
 
+    /// <summary>Readings that gave way: from form, to form.</summary>
+    public List<(int From, int To)> Moves { get; } = [];
+
+    /// <summary>Last words of people's full names.</summary>
+    public HashSet<ulong> FamilyNames { get; } = [];
+
     /// <summary>Forms by class and key.</summary>
     public Dictionary<ulong, int> FormByKey { get; } = [];
 
@@ -99,6 +105,7 @@ internal sealed class LinkScratch
         FormOf.Clear();
         RootOf.Clear();
         Evidence.Clear();
+        Moves.Clear();
         FormByKey.Clear();
         People.Clear();
         Things.Clear();

@@ -54,4 +54,7 @@ internal enum NameClass : byte
 
     /// <summary>Languages, kept apart from the groups that speak them.</summary>
     Language,
+
+    /// <summary>A reading that gave way to another of the same name; it has no mentions.</summary>
+    None,
 }

@@ -83,7 +83,7 @@ internal static class ThingNames
         for (int f = 0; f < scratch.Forms.Count; f++)
         {
             NameForm form = scratch.Forms[f];
-            if (form.Class == NameClass.Person || form.Class == NameClass.Language)
+            if (form.Class is not (NameClass.Thing or NameClass.Group))
             {
                 continue;
             }
