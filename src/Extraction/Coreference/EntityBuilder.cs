@@ -7,7 +7,7 @@ namespace Extraction;
 /// <summary>Makes the entities out of linked mentions: type by majority, fullest name, roles, gender, country.</summary>
 internal static class EntityBuilder
 {
-    public static ImmutableArray<Entity> Build(LinkScratch scratch, LinkingLexicons lexicons)
+    public static ImmutableArray<Entity> Build(LinkScratch scratch, LinkingLexicons lexicons, bool linkTitles)
     {
         if (scratch.Mentions.Count == 0)
         {
@@ -15,9 +15,13 @@ internal static class EntityBuilder
         }
 
         int count = Number(scratch);
-        TitleMentions.Find(scratch, lexicons);
+        if (linkTitles)
+        {
+            TitleMentions.Find(scratch, lexicons);
+        }
+
         GenderTeller.Tell(scratch, lexicons, count);
-        ImmutableArray<Mention>[] mentions = Gather(scratch, count);
+        Mention[][] mentions = Gather(scratch, count);
         ImmutableArray<string>[] roles = RoleList.Gather(scratch, count);
         ImmutableArray<Entity>.Builder entities = ImmutableArray.CreateBuilder<Entity>(count);
         for (int e = 0; e < count; e++)
@@ -27,14 +31,15 @@ internal static class EntityBuilder
             {
                 NameClass.Person => EntityType.Person,
                 NameClass.Group => EntityType.Norp,
-                _ => MajorityType(mentions[e]),
+                NameClass.Thing => MajorityType(mentions[e], EntityType.Person),
+                _ => MajorityType(mentions[e], default),
             };
             entities.Add(new Entity
             {
                 Id = "e" + (e + 1).ToString(CultureInfo.InvariantCulture),
                 Type = type,
                 Name = scratch.Mentions[scratch.NameOf[e]].Span.Of(scratch.Text),
-                Mentions = mentions[e],
+                Mentions = ImmutableCollectionsMarshal.AsImmutableArray(mentions[e]),
                 Roles = type == EntityType.Person ? roles[e] : [],
                 Gender = type == EntityType.Person ? scratch.Genders[e].Decide() : Gender.Unknown,
                 Country = Country(scratch, lexicons, e, type),
@@ -72,17 +77,18 @@ internal static class EntityBuilder
         return scratch.Order.Count;
     }
 
-    private static ImmutableArray<Mention>[] Gather(LinkScratch scratch, int count)
+    private static Mention[][] Gather(LinkScratch scratch, int count)
     {
         foreach ((TextSpan _, int entity, int _, int _) in scratch.Titles)
         {
             scratch.Counts[entity]++;
         }
 
-        var builders = new ImmutableArray<Mention>.Builder[count];
+        var lists = new Mention[count][];
         for (int e = 0; e < count; e++)
         {
-            builders[e] = ImmutableArray.CreateBuilder<Mention>(scratch.Counts[e]);
+            lists[e] = new Mention[scratch.Counts[e]];
+            scratch.Counts[e] = 0;
         }
 
         int title = 0;
@@ -92,19 +98,14 @@ internal static class EntityBuilder
             for (; title < scratch.Titles.Count && scratch.Titles[title].Span.Start < start; title++)
             {
                 (TextSpan span, int entity, int first, int end) = scratch.Titles[title];
-                builders[entity].Add(new Mention(span, MentionKind.Title, EntityType.Person, TitleConfidence, first, end));
+                lists[entity][scratch.Counts[entity]++] = new Mention(span, MentionKind.Title, EntityType.Person, TitleConfidence, first, end);
             }
 
             if (m < scratch.Mentions.Count)
             {
-                builders[scratch.EntityOf[m]].Add(scratch.Mentions[m]);
+                int entity = scratch.EntityOf[m];
+                lists[entity][scratch.Counts[entity]++] = scratch.Mentions[m];
             }
-        }
-
-        var lists = new ImmutableArray<Mention>[count];
-        for (int e = 0; e < count; e++)
-        {
-            lists[e] = builders[e].MoveToImmutable();
         }
 
         return lists;
@@ -114,14 +115,14 @@ internal static class EntityBuilder
     private const float TitleConfidence = 0.8f;
 
     // A count of the mentions weighted by confidence; of two types alike the earlier.
-    private static EntityType MajorityType(ImmutableArray<Mention> mentions)
+    private static EntityType MajorityType(Mention[] mentions, EntityType except)
     {
-        EntityType best = mentions[0].Type;
+        EntityType best = mentions[0].Type == except ? EntityType.Organization : mentions[0].Type;
         float bestWeight = 0;
         for (int i = 0; i < mentions.Length; i++)
         {
             EntityType type = mentions[i].Type;
-            if (i > 0 && type == mentions[i - 1].Type)
+            if (type == except || (i > 0 && type == mentions[i - 1].Type))
             {
                 continue;
             }

@@ -7,6 +7,8 @@ namespace Extraction;
 public sealed class EntityLinker
 {
     private readonly LinkingLexicons _lexicons = LinkingLexicons.Shared;
+    private readonly Dictionary<ulong, ulong> _aliases = [];
+    private readonly bool _linkTitles;
 
     /// <summary>A linker with default options.</summary>
     public EntityLinker()
@@ -18,6 +20,16 @@ public sealed class EntityLinker
     public EntityLinker(LinkingOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        _linkTitles = options.LinkTitles;
+        ulong group = 0;
+        foreach (IReadOnlyCollection<string> names in options.Aliases)
+        {
+            group++;
+            foreach (string name in names)
+            {
+                _aliases[NameFold.Hash(name)] = group;
+            }
+        }
     }
 
     /// <summary>Links mentions that a recogniser or an annotator found.</summary>
@@ -37,18 +49,23 @@ public sealed class EntityLinker
             scratch.Mentions.Add(mention with { FirstToken = -1, EndToken = -1 });
         }
 
-        return Link(scratch);
+        return Link(scratch, CancellationToken.None);
     }
 
-    internal ImmutableArray<Entity> Link(LinkScratch scratch)
+    /// <summary>Links the mentions that the scratch memory has been started with.</summary>
+    internal ImmutableArray<Entity> Link(LinkScratch scratch, CancellationToken cancellationToken)
     {
         EvidenceReader.Read(scratch, _lexicons);
         NameReader.Read(scratch, _lexicons);
+        cancellationToken.ThrowIfCancellationRequested();
         TypeReconciler.Reconcile(scratch, _lexicons);
         PersonNames.Link(scratch, _lexicons);
-        ThingNames.Link(scratch, _lexicons);
+        cancellationToken.ThrowIfCancellationRequested();
+        ThingNames.Link(scratch, _lexicons, _aliases);
+        cancellationToken.ThrowIfCancellationRequested();
         MentionResolver.Resolve(scratch, _lexicons);
+        cancellationToken.ThrowIfCancellationRequested();
         RoleFinder.Find(scratch, _lexicons);
-        return EntityBuilder.Build(scratch, _lexicons);
+        return EntityBuilder.Build(scratch, _lexicons, _linkTitles);
     }
 }

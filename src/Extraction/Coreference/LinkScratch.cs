@@ -53,6 +53,9 @@ internal sealed class LinkScratch
     /// <summary>Last words of people's full names.</summary>
     public HashSet<ulong> FamilyNames { get; } = [];
 
+    /// <summary>First words and initials of organisations.</summary>
+    public HashSet<ulong> OrganizationWords { get; } = [];
+
     /// <summary>Forms by class and key.</summary>
     public Dictionary<ulong, int> FormByKey { get; } = [];
 

@@ -35,6 +35,6 @@ internal sealed class LinkingStage : IExtractionStage
             }
         }
 
-        context.Set(Layers.Entities, _linker.Link(scratch));
+        context.Set(Layers.Entities, _linker.Link(scratch, context.CancellationToken));
     }
 }

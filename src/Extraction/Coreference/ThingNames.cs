@@ -5,9 +5,9 @@ internal static class ThingNames
 {
     private const int MostCores = 24;
 
-    public static void Link(LinkScratch scratch, LinkingLexicons lexicons)
+    public static void Link(LinkScratch scratch, LinkingLexicons lexicons, Dictionary<ulong, ulong> aliases)
     {
-        JoinAliases(scratch, lexicons);
+        JoinAliases(scratch, lexicons, aliases);
         JoinBracketed(scratch);
         IndexThings(scratch);
         for (int f = 0; f < scratch.Forms.Count; f++)
@@ -41,13 +41,17 @@ internal static class ThingNames
         return into[..count];
     }
 
-    private static void JoinAliases(LinkScratch scratch, LinkingLexicons lexicons)
+    private static void JoinAliases(LinkScratch scratch, LinkingLexicons lexicons, Dictionary<ulong, ulong> aliases)
     {
         for (int f = 0; f < scratch.Forms.Count; f++)
         {
             NameForm form = scratch.Forms[f];
             ulong group;
-            if (form.Class == NameClass.Thing)
+            if (aliases.TryGetValue(form.Key, out ulong own))
+            {
+                group = TextHash.Combine(3 + (ulong)form.Class, own);
+            }
+            else if (form.Class == NameClass.Thing)
             {
                 group = lexicons.Country(form.Key) is { } country ? TextHash.Exact(country)
                     : lexicons.AliasGroup(form.Key) is >= 0 and int alias ? TextHash.Combine(1, (ulong)alias)
@@ -112,7 +116,7 @@ internal static class ThingNames
         }
     }
 
-    private static ulong Initials(ReadOnlySpan<NameWord> words, int skip)
+    public static ulong Initials(ReadOnlySpan<NameWord> words, int skip)
     {
         ulong hash = NameFold.Start;
         for (int i = skip; i < words.Length; i++)
@@ -249,7 +253,12 @@ internal static class ThingNames
         }
     }
 
-    private static EntityType TypeOf(LinkScratch scratch, int form) => scratch.Mentions[scratch.Forms[form].FirstMention].Type;
+    private static EntityType TypeOf(LinkScratch scratch, int form)
+    {
+        // An unsure person that was settled as a thing.
+        EntityType type = scratch.Mentions[scratch.Forms[form].FirstMention].Type;
+        return type == EntityType.Person ? EntityType.Organization : type;
+    }
 
     private static int PartScore(ReadOnlySpan<char> text, ReadOnlySpan<NameWord> part, ReadOnlySpan<NameWord> whole, bool generic, EntityType type)
     {

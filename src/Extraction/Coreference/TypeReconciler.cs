@@ -14,6 +14,7 @@ internal static class TypeReconciler
     {
         Span<NameForm> forms = scratch.FormSpan;
         CollectFamilyNames(scratch);
+        CollectOrganizations(scratch);
         for (int f = 0; f < forms.Length; f++)
         {
             if (forms[f].Class == NameClass.Person)
@@ -38,6 +39,11 @@ internal static class TypeReconciler
             if (forms[f].Class == NameClass.Thing && forms[f].Mentions > 0 && forms[f].CoreCount == 1 && Average(forms[f]) < SureAlone && BearsFamilyName(scratch, forms[f]) && !IsKnown(lexicons, forms[f]))
             {
                 forms[f].Class = NameClass.Person;
+            }
+            else if (forms[f].Class == NameClass.Person && forms[f].Mentions > 0 && forms[f].CoreCount == 1 && !BearsFamilyName(scratch, forms[f]) && NamesOrganization(scratch, forms[f])
+                && !scratch.FormByKey.ContainsKey(TextHash.Combine(forms[f].Key, (ulong)NameClass.Thing)))
+            {
+                forms[f].Class = NameClass.Thing;
             }
         }
     }
@@ -114,6 +120,33 @@ internal static class TypeReconciler
                 scratch.FamilyNames.Add(PersonNames.Cores(scratch, f, room)[^1].Hash);
             }
         }
+    }
+
+    // First words and initials of the organisations named in several words.
+    private static void CollectOrganizations(LinkScratch scratch)
+    {
+        scratch.OrganizationWords.Clear();
+        Span<NameWord> room = stackalloc NameWord[24];
+        for (int f = 0; f < scratch.Forms.Count; f++)
+        {
+            NameForm form = scratch.Forms[f];
+            if (form.Class == NameClass.Thing && form.CoreCount > 1 && Average(form) > SureAlone && scratch.Mentions[form.FirstMention].Type == EntityType.Organization)
+            {
+                ReadOnlySpan<NameWord> words = ThingNames.Cores(scratch, f, room);
+                scratch.OrganizationWords.Add(words[0].Hash);
+                scratch.OrganizationWords.Add(ThingNames.Initials(words, skip: 0));
+                scratch.OrganizationWords.Add(ThingNames.Initials(scratch.WordsOf(form), skip: 0));
+            }
+        }
+    }
+
+    // 'Corvance' or 'NSB', unsure people, where Corvance Therapeutics and Norges Statsbaner are named.
+    private static bool NamesOrganization(LinkScratch scratch, in NameForm form)
+    {
+        NameWord word = scratch.WordsOf(form)[^1];
+        return word.Is(NameWordTraits.Capitals)
+            ? Average(form) < Sure && scratch.OrganizationWords.Contains(TextHash.Combine(word.Hash, 0xAC))
+            : Average(form) < SureAlone && scratch.OrganizationWords.Contains(word.Hash);
     }
 
     private static bool BearsFamilyName(LinkScratch scratch, in NameForm form) => form.CoreCount == 1 && form.WordCount > 0 && scratch.FamilyNames.Contains(scratch.WordsOf(form)[^1].Hash);

@@ -38,6 +38,43 @@ public class EntityLinkerTests
     }
 
     [Fact]
+    public void TakesAUsersAliases()
+    {
+        const string Text = "Banco do Norte rose. BdN fell.";
+        Mention[] mentions = [Name(0, 14, EntityType.Organization), Name(21, 24, EntityType.Organization)];
+        var options = new LinkingOptions { Aliases = { new[] { "banco do norte", "B.d.N." } } };
+        Assert.Equal(2, Linker.Link(Text, mentions).Length);
+        Assert.Equal("Banco do Norte", Assert.Single(new EntityLinker(options).Link(Text, mentions)).Name);
+    }
+
+    [Fact]
+    public void LeavesTitlesOutWhereToldSo()
+    {
+        const string Text = "Mayor Ann Brand spoke. The mayor left.";
+        Mention[] mentions = [Name(6, 15, EntityType.Person)];
+        Assert.Equal(MentionKind.Title, Assert.Single(Linker.Link(Text, mentions)).Mentions[^1].Kind);
+        Assert.Single(Assert.Single(new EntityLinker(new LinkingOptions { LinkTitles = false }).Link(Text, mentions)).Mentions);
+    }
+
+    [Fact]
+    public void LetsAnUnsureReadingGiveWayToASureOne()
+    {
+        const string Text = "Filippo Ayala spoke. Ayala left. Ayala returned.";
+        ImmutableArray<Entity> entities = Linker.Link(Text,
+            [Name(0, 13, EntityType.Person), Name(21, 26, EntityType.Gpe) with { Confidence = 0.4f }, Name(33, 38, EntityType.Person)]);
+        Assert.Equal(EntityType.Person, Assert.Single(entities).Type);
+    }
+
+    [Fact]
+    public void KeepsTwoSureReadingsApart()
+    {
+        const string Text = "George Washington slept. Washington voted in Washington.";
+        ImmutableArray<Entity> entities = Linker.Link(Text,
+            [Name(0, 17, EntityType.Person), Name(25, 35, EntityType.Person), Name(45, 55, EntityType.Gpe) with { Confidence = 0.95f }]);
+        Assert.Equal([EntityType.Person, EntityType.Gpe], entities.Select(e => e.Type));
+    }
+
+    [Fact]
     public void KeepsAUsersOwnTypes()
     {
         const string Text = "The Zyx gene, again Zyx.";
