@@ -5,7 +5,7 @@ namespace Extraction;
 public sealed class LinkingOptions
 {
     /// <summary>
-    /// Names of one thing that no rule on their words joins, one collection a thing: <c>["Banco do Norte", "BdN", "the Porto bank"]</c>. Case, diacritics, stops, hyphens
+    /// Names of one thing that no rule on their words joins, one collection a thing: <c>["Banco do Norte", "Oporto"]</c>. Case, diacritics, stops, hyphens
     /// and spaces do not count. They come before the library's own list. Names of different classes (people, things, nationalities, languages) are never joined.
     /// </summary>
     /// <value>Empty by default.</value>
