@@ -7,4 +7,5 @@ root.Subcommands.Add(SplitCommand.Create());
 root.Subcommands.Add(ScoreCommand.Create());
 root.Subcommands.Add(AllCommand.Create());
 root.Subcommands.Add(LinkingCommand.Create());
+root.Subcommands.Add(DatePhrasesCommand.Create());
 return root.Parse(args).Invoke();
