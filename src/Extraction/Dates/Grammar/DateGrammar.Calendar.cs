@@ -116,6 +116,7 @@ internal ref partial struct DateGrammar
         {
             bool follows = before is DateClass.Prep or DateClass.Of or DateClass.To or DateClass.And or DateClass.Comma or DateClass.Or && (C(i + 1) is DateClass.Comma or DateClass.Stop or DateClass.And or DateClass.To or DateClass.None
                 or DateClass.Month or DateClass.RParen);
+            follows |= WordIs(i - 1, "for") && IsLowerWord(i + 1);
             return (preposition || follows) && !IsCapitalWord(i + 1) && (before != DateClass.By || C(i + 1) is not DateClass.PastCue);
         }
 
@@ -201,10 +202,10 @@ internal ref partial struct DateGrammar
             return end;
         }
 
-        if (C(k + 1) == DateClass.QuarterCode && _atoms[k + 1].Extra == 0)
+        if (C(k + 1) is DateClass.QuarterCode or DateClass.HalfCode && _atoms[k + 1].Extra == 0)
         {
             match.Rule = DateRule.Quarter;
-            match.Unit = Grain.Quarter;
+            match.Unit = C(k + 1) == DateClass.QuarterCode ? Grain.Quarter : Grain.Half;
             match.Part = (byte)V(k + 1);
             return k + 2;
         }

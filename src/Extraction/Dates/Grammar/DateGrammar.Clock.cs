@@ -365,6 +365,15 @@ internal ref partial struct DateGrammar
         match = DateMatch.Empty;
         match.Rule = DateRule.TimeOfDay;
         match.Type = TimexType.Time;
+        if (C(i) == DateClass.Overnight)
+        {
+            // 'Rain fell overnight'; an 'overnight stay' is none.
+            match.DayPart = PartOfDay.Night;
+            match.Unit = Grain.Day;
+            match.Relation = DateRelation.Last;
+            return IsLowerWord(i + 1) || Hyphen(i + 1) || C(i - 1) is DateClass.A or DateClass.The ? -1 : i + 1;
+        }
+
         int k = C(i) == DateClass.The ? i + 1 : i;
         TimexModifier modifier = TimexModifier.None;
         if (C(k) is DateClass.Early or DateClass.Late or DateClass.Mid)
@@ -398,7 +407,15 @@ internal ref partial struct DateGrammar
             }
         }
 
-        if (k == i + 1 && C(i - 1) is DateClass.By or DateClass.At or DateClass.Until or DateClass.Before or DateClass.After or DateClass.Since && (WordIs(i, "dawn") || WordIs(i, "dusk") || WordIs(i, "nightfall")))
+        if (k == i + 1 && C(i - 1) is DateClass.By or DateClass.At or DateClass.Until or DateClass.Before or DateClass.After or DateClass.Since && !WordIs(i, "night"))
+        {
+            match.Relation = DateRelation.Same;
+            match.Unit = Grain.Day;
+            return k;
+        }
+
+        // 'rose in morning trade'
+        if (k == i + 1 && C(i - 1) is DateClass.In && (WordIs(k, "trade") || WordIs(k, "trading")))
         {
             match.Relation = DateRelation.Same;
             match.Unit = Grain.Day;

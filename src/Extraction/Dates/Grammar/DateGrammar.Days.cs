@@ -25,7 +25,8 @@ internal ref partial struct DateGrammar
             case DateClass.Digits or DateClass.OrdinalDigits or DateClass.Ordinal or DateClass.Cardinal:
                 return TryDayMonth(i, ref match);
             case DateClass.The when C(i + 1) is DateClass.OrdinalDigits or DateClass.Ordinal:
-                return TryDayMonth(i + 1, ref match);
+                int dayMonth = TryDayMonth(i + 1, ref match);
+                return dayMonth > 0 ? dayMonth : TryDayOfMonth(i, ref match);
             case DateClass.IsoDate:
                 match.Rule = DateRule.NumericDay;
                 match.IsCalendar = true;
@@ -58,6 +59,21 @@ internal ref partial struct DateGrammar
             default:
                 return -1;
         }
+    }
+
+    /// <summary>'on the 20th', 'by the 3rd': a day of the month alone needs a word that takes a day before it and no noun behind it.</summary>
+    private readonly int TryDayOfMonth(int i, ref DateMatch match)
+    {
+        if (C(i + 1) != DateClass.OrdinalDigits || V(i + 1) is < 1 or > 31 || Is(i + 1, AtomFlags.GluedToWord)
+            || C(i - 1) is not (DateClass.On or DateClass.By or DateClass.Until or DateClass.Since or DateClass.Before or DateClass.After)
+            || C(i + 2) is not (DateClass.None or DateClass.Stop or DateClass.Comma or DateClass.At or DateClass.Colon or DateClass.RParen) || Hyphen(i + 2))
+        {
+            return -1;
+        }
+
+        match.Rule = DateRule.DayOfMonth;
+        match.Day = (byte)V(i + 1);
+        return i + 2;
     }
 
     /// <summary>'last Friday', 'the following day', 'this coming Sunday, March eighth', 'this morning', 'that same afternoon'.</summary>

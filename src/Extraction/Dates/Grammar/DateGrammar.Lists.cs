@@ -8,9 +8,29 @@ internal ref partial struct DateGrammar
     /// <summary>Days behind a date that take its month: '-7', ' and 6', ' to 12'.</summary>
     private readonly int ListAfter(int i, List<DateMatch> into, int offset)
     {
+        int whole = into.Count - 1;
         for (int items = 0; items < LongestList; items++)
         {
             int k = Hyphen(i) ? i : C(i) is DateClass.And or DateClass.To or DateClass.Or or DateClass.Dash ? i + 1 : -1;
+            DateMatch year = DateMatch.Empty;
+            int end = k < 0 || !IsDayNumber(k) ? -1 : YearAfter(k + 1, ref year, monthFirst: true);
+            if (end > k + 1 && year.Year != DateMatch.Unknown && into[whole].Year == DateMatch.Unknown)
+            {
+                // 'April 6-7, 2015': the year holds for both.
+                Span<DateMatch> list = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(into)[whole..];
+                foreach (ref DateMatch item in list)
+                {
+                    item.Year = year.Year;
+                }
+
+                DateMatch last = DayItem(k, offset);
+                last.Borrow = -1;
+                last.End = EndOf(end - 1);
+                last.Next = end + offset;
+                into.Add(last);
+                return end;
+            }
+
             if (k < 0 || !IsDayNumber(k) || !EndsList(k + 1))
             {
                 return i;

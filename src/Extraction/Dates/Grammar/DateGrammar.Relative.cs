@@ -168,12 +168,32 @@ internal ref partial struct DateGrammar
             k++;
         }
 
-        if (C(k) != DateClass.Unit || Hyphen(k + 1) || Hyphen(k))
+        // 'the night before'
+        bool beside = C(k + 1) is DateClass.Before or DateClass.After && C(k + 2) is DateClass.Comma or DateClass.Stop or DateClass.None or DateClass.Colon or DateClass.Last;
+        if (C(k) == DateClass.DayPart && beside && C(k + 2) != DateClass.Last)
+        {
+            match.Rule = DateRule.TimeOfDay;
+            match.Type = TimexType.Time;
+            match.DayPart = (PartOfDay)V(k);
+            match.Unit = Grain.Day;
+            match.Relation = C(k + 1) == DateClass.Before ? DateRelation.Previous : DateRelation.Following;
+            return k + 2;
+        }
+
+        // 'Man of the Year'
+        if (C(k) != DateClass.Unit || Hyphen(k + 1) || Hyphen(k) || (Is(k, AtomFlags.Capital) && !Is(k, AtomFlags.AllCaps)))
         {
             return -1;
         }
 
         match.Unit = UnitOf(k);
+        if (beside && match.Unit is Grain.Day or Grain.Week or Grain.Month or Grain.Year)
+        {
+            // 'the day before', 'the year after'
+            match.Relation = C(k + 1) == DateClass.Before ? DateRelation.Previous : DateRelation.Following;
+            return C(k + 2) == DateClass.Last ? -1 : k + 2;
+        }
+
         match.Relation = DateRelation.This;
         DateClass before = C(i - 1);
         DateClass after = C(k + 1);

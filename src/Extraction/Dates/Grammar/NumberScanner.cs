@@ -203,7 +203,7 @@ internal static class NumberScanner
         }
 
         // 3-1-14 is a score line more often than a date; two-digit years go with slashes, dots, or two-digit parts.
-        if (digits == 2 && separator == '-' && (end - start < 2 || secondEnd - end - 1 < 2))
+        if (digits == 2 && separator != '/' && (end - start < 2 || secondEnd - end - 1 < 2))
         {
             return 0;
         }
