@@ -8,6 +8,7 @@ internal readonly ref struct SentenceFinder
     private const int LongestEvidence = 5;
     private const int FewestLowerStarts = 2;
     private const int MarksPerCheck = 4096;
+    private const int ParagraphsPerCheck = 1023;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(".?!…。．？！");
     private static readonly SearchValues<char> MarksAndBreaks = SearchValues.Create(".?!…\n\r。．？！\u2028\u2029\u0085\f\v");
@@ -45,6 +46,11 @@ internal readonly ref struct SentenceFinder
         {
             int end = ParagraphEnd(at);
             _scratch.Unit++;
+            if ((_scratch.Unit & ParagraphsPerCheck) == ParagraphsPerCheck)
+            {
+                _cancellation.ThrowIfCancellationRequested();
+            }
+
             SplitUnit(at, end, joinLines, always: _settings.LineBreaks == SentenceLineBreaks.Always);
             at = end;
         }

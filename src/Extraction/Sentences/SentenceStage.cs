@@ -5,6 +5,8 @@ namespace Extraction;
 /// <summary>Sentences inside blocks, or inside paragraphs where there is no layout.</summary>
 internal sealed class SentenceStage : IExtractionStage
 {
+    private const int BlocksPerCheck = 1023;
+
     private readonly SentenceSettings _settings;
     private readonly BoundaryModel _model;
 
@@ -33,6 +35,11 @@ internal sealed class SentenceStage : IExtractionStage
             finder.CollectEvidence();
             for (int b = 0; b < layout.Blocks.Length; b++)
             {
+                if ((b & BlocksPerCheck) == BlocksPerCheck)
+                {
+                    context.CancellationToken.ThrowIfCancellationRequested();
+                }
+
                 finder.SplitBlock(layout.Blocks[b].Span, b);
             }
         }

@@ -32,6 +32,16 @@ public class SentenceSplitterTests
         Assert.Equal(2, SentenceSplitter.Default.Split(Text).Length);
     }
 
+    [Theory]
+    [InlineData("minority rights. 4 A")]
+    [InlineData("rights.4 A")]
+    [InlineData("x. [")]
+    [InlineData("x. [1")]
+    [InlineData("x. [..")]
+    [InlineData("aa.A")]
+    [InlineData("x. . . . A")]
+    public void EndsInTheMiddleOfAPatternDoNoHarm(string text) => Assert.NotEmpty(SentenceSplitter.Default.Split(text));
+
     [Fact]
     public void FillsTheCallersList()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Extraction.Training.Sentences;
 
@@ -28,9 +29,13 @@ internal static class TrainSentencesCommand
 
         Console.Error.WriteLine($"{trainer.Examples:N0} candidates, {trainer.Boundaries:N0} of them boundaries");
         BoundaryTrainer.Result result = trainer.Train(message => Console.Error.WriteLine(message));
-        ModelFile.Writer writer = new($$"""{"name":"sentences","version":1,"corpora":[{{string.Join(',', SentenceCorpus.All.Select(c => $"\"{c.Name}\""))}}],"candidates":{{trainer.Examples}},"weights":{{result.NonZero}}}""");
+        int least = BoundaryTrainer.Quantize(Math.Log(threshold / (1 - threshold)));
+        string corpora = string.Join(',', SentenceCorpus.All.Select(c => $"\"{c.Name}\""));
+        string scores = '{' + string.Join(',', DevelopmentScore.All(data.FullName, new BoundaryModel(result.Weights, least)).Select(s => string.Create(CultureInfo.InvariantCulture, $"\"{s.Set}\":{s.F1:F2}"))) + '}';
+        Console.Error.WriteLine($"sentence F1: {scores}");
+        ModelFile.Writer writer = new($$"""{"name":"sentences","version":1,"corpora":[{{corpora}}],"candidates":{{trainer.Examples}},"weights":{{result.NonZero}},"sentenceF1":{{scores}}}""");
         writer.Add<short>(BoundaryModel.WeightsSection, result.Weights);
-        writer.Add<int>(BoundaryModel.SettingsSection, [BoundaryTrainer.Quantize(Math.Log(threshold / (1 - threshold)))]);
+        writer.Add<int>(BoundaryModel.SettingsSection, [least]);
         writer.Save(output.FullName, compress: false);
         Console.Error.WriteLine($"{result.NonZero:N0} weights, {new FileInfo(output.FullName).Length:N0} bytes");
         return 0;
