@@ -29,9 +29,17 @@ internal static class LayoutDecoder
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            int count = LayoutFeatures.Write(units, shapes, tokens, page, i, features);
-            model.Score(features[..count], scores);
-            ushort allowed = LayoutRules.Allowed(units, shapes, tokens, page, i);
+            ushort allowed = LayoutRules.IsPlainParagraph(shapes, i) ? (ushort)(1 << (int)BlockKind.Paragraph) : LayoutRules.Allowed(units, shapes, tokens, page, i);
+            if (System.Numerics.BitOperations.IsPow2(allowed))
+            {
+                scores.Clear();
+            }
+            else
+            {
+                int count = LayoutFeatures.Write(units, shapes, tokens, page, i, features);
+                model.Score(features[..count], scores);
+            }
+
             for (int k = 0; k < Kinds; k++)
             {
                 if ((allowed >> k & 1) == 0)

@@ -5,7 +5,9 @@ namespace Extraction;
 /// <summary>Sets right what a labeller of single lines cannot see: which of several headlines is the article's, and marks that stand between lines of one kind.</summary>
 internal static class LayoutRepair
 {
-    public static void Run(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, LayoutScratch scratch)
+    private const int MostUnitsAboveHeadline = 8;
+
+    public static void Run(LayoutScratch scratch, in PageShape page)
     {
         Span<LayoutUnit> units = CollectionsMarshal.AsSpan(scratch.Units);
         ReadOnlySpan<UnitShape> shapes = CollectionsMarshal.AsSpan(scratch.Shapes);
@@ -28,17 +30,29 @@ internal static class LayoutRepair
             }
         }
 
-        // Where the first sentence is glued to the page's header, the headline stands below the first paragraph.
-        if (headline < 0 && units.Length > 2 && units[0].IsHeader && units[1].Kind == BlockKind.Paragraph)
+        if (headline < 0 && page.HasFurniture)
         {
-            for (int i = 2; i < Math.Min(units.Length, 6); i++)
+            FindHeadline(units, shapes);
+        }
+    }
+
+    // A page with furniture has a headline: the first line that can be one. Where the first sentence is glued to the page's header, it stands below the first paragraph.
+    private static void FindHeadline(Span<LayoutUnit> units, ReadOnlySpan<UnitShape> shapes)
+    {
+        bool glued = units.Length > 2 && units[0].IsHeader && units[1].Kind == BlockKind.Paragraph;
+        for (int i = glued ? 2 : 0; i < Math.Min(units.Length, MostUnitsAboveHeadline); i++)
+        {
+            ref readonly UnitShape x = ref shapes[i];
+            if (x.IsBody && !glued)
             {
-                if (units[i].Kind is BlockKind.Subhead or BlockKind.Other or BlockKind.Standfirst && shapes[i] is { Words: >= 4, Tokens: <= 30, EndEdge: 0 or 5 or 6, StampCount: 0 }
-                    && (shapes[i].Classes & (LineWords.Share | LineWords.Advert)) == 0)
-                {
-                    units[i].Kind = BlockKind.Headline;
-                    break;
-                }
+                return;
+            }
+
+            if (units[i].Kind is BlockKind.Subhead or BlockKind.Other or BlockKind.Standfirst or BlockKind.Byline && x is { Words: >= 4, Tokens: <= 30, EndEdge: 0 or 5 or 6 or 7, StampCount: 0, IsNameLike: false }
+                && (x.Classes & (LineWords.Share | LineWords.Advert)) == 0 && (x.Marks & (UnitMarks.Bar | UnitMarks.Path | UnitMarks.Url | UnitMarks.Email)) == 0)
+            {
+                units[i].Kind = BlockKind.Headline;
+                return;
             }
         }
     }

@@ -6,7 +6,9 @@ internal static class LayoutRules
     /// <summary>Every kind is open.</summary>
     public const ushort AnyKind = (1 << LayoutModel.Kinds) - 1;
 
-    private const int ProseTokens = 20;
+    private const int ProseTokens = 14;
+    private const int TokensPerJunk = 12;
+    private const int PlainBodyTokens = 24;
     private const UnitMarks Addresses = UnitMarks.Url | UnitMarks.Email | UnitMarks.Handle | UnitMarks.Copyright;
 
     private static readonly ulong Related = TextHash.Lower("related");
@@ -15,6 +17,10 @@ internal static class LayoutRules
     private static readonly ulong Keywords = TextHash.Lower("keywords");
 
     private static readonly ulong By = TextHash.Lower("by");
+
+    /// <summary>A paragraph among paragraphs: not worth the weighing. The training program weighs these, too, or it would take paragraphs for rare.</summary>
+    public static bool IsPlainParagraph(ReadOnlySpan<UnitShape> shapes, int i) =>
+        i > 0 && i + 1 < shapes.Length && IsPlainBody(shapes[i]) && shapes[i - 1].IsBody && shapes[i + 1].IsBody;
 
     /// <summary>The kinds that a unit may be, a bit each.</summary>
     public static ushort Allowed(ReadOnlySpan<LayoutUnit> units, ReadOnlySpan<UnitShape> shapes, ReadOnlySpan<Token> tokens, in PageShape page, int i)
@@ -32,6 +38,11 @@ internal static class LayoutRules
             return Only(BlockKind.Tags);
         }
 
+        if ((x.Marks & UnitMarks.Initials) != 0 && page.Zone(i) != 0 && x.StampCount == 0)
+        {
+            return Only(BlockKind.Other);
+        }
+
         // 'By Hamish Rennie', 'by Perpetua Lightbody', 'BY NAM YU-SEO [nam@…]'; not 'By Friday the water had risen.'
         if (x.FirstWord == By && x.Tokens <= 26 && page.Zone(i) != 1 && x.EndEdge is not (1 or 2) && NameFollows(tokens[units[i].FirstToken..units[i].EndToken]))
         {
@@ -44,15 +55,52 @@ internal static class LayoutRules
             return Only(BlockKind.Timestamp);
         }
 
-        // What reads like two lines of prose and names no button, link or address is no junk: its dates, names and quotes would be lost.
-        if (x.Tokens >= ProseTokens && x.EndEdge is 1 or 2 && (x.Classes & LineWords.Verb) != 0 && (x.Marks & Addresses) == 0
-            && x.Count(LineWords.Share) + x.Count(LineWords.Advert) + x.Count(LineWords.Related) <= 3)
+        // '___', '* * *': rules between the parts of a page. In plain text a line of dots may be somebody's words.
+        if ((x.Marks & UnitMarks.Wordless) != 0)
+        {
+            return page.HasFurniture ? Only(BlockKind.Other) : (ushort)((1 << (int)BlockKind.Other) | (1 << (int)BlockKind.Paragraph));
+        }
+
+        // 'December 6, 2018 | Print |', 'March 04, 2021 01:00 ET | Source: Harbour AG'
+        if (x.StampCount > 0 && x.StartsWithStamp && x.OutsideStamps <= 6 && page.Zone(i) == 0 && !x.IsNameBesideStamp && (x.Marks & UnitMarks.Bar) != 0)
+        {
+            return Only(BlockKind.Timestamp);
+        }
+
+        // A text of one line is text, whatever it looks like, unless it is a stamp.
+        if (units.Length == 1)
+        {
+            return (ushort)((1 << (int)BlockKind.Paragraph) | (x.StampCount > 0 && x.OutsideStamps <= 4 ? 1 << (int)BlockKind.Timestamp : 0));
+        }
+
+        // Plain text has no junk but what says so itself; nor has a table, whose teams and companies are names.
+        if ((!page.HasFurniture || IsTableRow(x)) && !SaysJunk(x))
+        {
+            return AnyKind & ~(1 << (int)BlockKind.Other);
+        }
+
+        // What reads like prose and names no button, link or address is no junk: its dates, names and quotes would be lost.
+        int junk = x.Count(LineWords.Share) + x.Count(LineWords.Advert) + x.Count(LineWords.Related);
+        if (x.Tokens >= ProseTokens && x.EndEdge is 1 or 2 && x.StartEdge is 0 or 1 or 3 && (x.Classes & (LineWords.Verb | LineWords.Function)) != 0
+            && (x.Marks & Addresses) == 0 && junk <= x.Tokens / TokensPerJunk)
         {
             return AnyKind & ~(1 << (int)BlockKind.Other);
         }
 
         return AnyKind;
     }
+
+    private static bool IsPlainBody(in UnitShape x) =>
+        x.IsBody && x.Tokens >= PlainBodyTokens && (x.Marks & (Addresses | UnitMarks.Bracketed | UnitMarks.Bullet | UnitMarks.Label)) == 0
+        && x.Count(LineWords.Note) + x.Count(LineWords.Photo) + x.Count(LineWords.Share) + x.Count(LineWords.Advert) <= 3;
+
+    // 'Baltimore 70 63 .526 4'
+    private static bool IsTableRow(in UnitShape x) => x.Numbers >= 3 && x.Capitalized > 0 && x.Tokens >= 5;
+
+    // Half of its words are buttons', menus' or advertisements'; or it opens like a link; or it is an address, a rights line or no words at all.
+    private static bool SaysJunk(in UnitShape x) =>
+        (x.Marks & (Addresses | UnitMarks.Wordless)) != 0
+        || x.Count(LineWords.Share) + x.Count(LineWords.Nav) + x.Count(LineWords.Advert) + x.Count(LineWords.Related) is var junk && (junk * 2 >= x.Words || (junk > 0 && (x.FirstClasses & (LineWords.Related | LineWords.Advert | LineWords.Share)) != 0 && (x.Marks & (UnitMarks.Label | UnitMarks.Bar)) != 0));
 
     private static ushort Only(BlockKind kind) => (ushort)(1 << (int)kind);
 

@@ -11,7 +11,7 @@ internal sealed class LayoutStage : IExtractionStage
         LayoutScratch scratch = context.Scratch<LayoutScratch>();
         PageShape page = UnitPages.Read(context.Text, tokens, scratch, context.CancellationToken);
         LayoutDecoder.Decode(LayoutModel.Default, scratch, tokens.Span, page, context.CancellationToken);
-        LayoutRepair.Run(context.Text, tokens.Span, scratch);
+        LayoutRepair.Run(scratch, page);
         context.Set(Layers.Layout, LayoutBuilder.Build(context.Text, tokens.Span, scratch));
     }
 }

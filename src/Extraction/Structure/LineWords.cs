@@ -17,13 +17,14 @@ internal enum LineWords : ushort
     Related = 512,
     Company = 1024,
     Advert = 2048,
+    Button = 4096,
 }
 
 /// <summary>Looks words up in Lexicon/layout-words.txt.</summary>
 internal static class LineWordLexicon
 {
     /// <summary>Number of classes.</summary>
-    public const int ClassCount = 12;
+    public const int ClassCount = 13;
 
     private static readonly HashLexicon Entries = Load();
 

@@ -4,7 +4,7 @@ namespace Extraction;
 /// <param name="FirstBody">Index of the first unit that is long and ends like a sentence; the number of units where there is none.</param>
 /// <param name="LastBody">Index of the last one; -1 where there is none.</param>
 /// <param name="HasBlankLines">At least every third unit follows a blank line.</param>
-/// <param name="HasFurniture">A header, a stamp, a byline or a line of buttons stands before or soon after the first paragraphs.</param>
+/// <param name="HasFurniture">A header, a labelled stamp or one with a clock time, a byline or a line of buttons stands near the page's head or foot; a date alone may stand in any text.</param>
 /// <param name="ShortShare">How many of the units are short: 0 few to 3 nearly all.</param>
 internal readonly record struct PageShape(int FirstBody, int LastBody, bool HasBlankLines, bool HasFurniture, int ShortShare)
 {
@@ -33,9 +33,10 @@ internal readonly record struct PageShape(int FirstBody, int LastBody, bool HasB
             shorts += shape.Tokens <= 10 ? 1 : 0;
             if (i < 10 || i >= units.Length - 6)
             {
-                furniture |= units[i].IsHeader || (shape.StampCount > 0 && shape.OutsideStamps <= 3 && shape.Tokens <= 16)
-                    || (shape.FirstWord == By && shape.Tokens <= 10 && shape.EndEdge != 1)
-                    || (shape.Tokens <= 12 && shape.Words > 0 && shape.Count(LineWords.Share) * 2 >= shape.Words + 1);
+                furniture |= units[i].IsHeader
+                    || (shape.StampCount > 0 && (shape.HasClock || shape.StampRole != TimestampRole.None) && shape.OutsideStamps <= 3 && shape.Tokens <= 16)
+                    || (shape.FirstWord == By && shape.Tokens <= 10 && shape.Capitalized >= 3 && shape.EndEdge != 1)
+                    || (shape.Tokens <= 12 && shape.Count(LineWords.Button) > 0 && (shape.Count(LineWords.Share) + shape.Count(LineWords.Advert)) * 2 >= shape.Words);
             }
         }
 

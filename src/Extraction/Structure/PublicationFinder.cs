@@ -6,6 +6,9 @@ namespace Extraction;
 /// <summary>Decides which of a page's stamps tells when the article was published and which when it was updated.</summary>
 internal static class PublicationFinder
 {
+    private const int MostHeads = 3;
+    private const int LongestHeadDate = 40;
+
     /// <summary>Completes the stamps and returns those of the furniture, with roles, in text order.</summary>
     public static ImmutableArray<Timestamp> Find(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, LayoutScratch scratch, TextSpan? dateline, out Stamp? published, out Stamp? updated)
     {
@@ -51,6 +54,7 @@ internal static class PublicationFinder
 
         if (furniture.Count == 0)
         {
+            published = AtHead(text, CollectionsMarshal.AsSpan(scratch.Units));
             return [];
         }
 
@@ -64,6 +68,7 @@ internal static class PublicationFinder
             stamps[first].Role = stamps[first].Role is TimestampRole.None ? TimestampRole.Published : stamps[first].Role;
         }
 
+        published ??= AtHead(text, CollectionsMarshal.AsSpan(scratch.Units));
         if (last >= 0)
         {
             updated = new Stamp(stamps[last].ToPublicationTime()!.Value, stamps[last].Span);
@@ -71,6 +76,24 @@ internal static class PublicationFinder
         }
 
         return [.. stamps.Where((s, i) => i != datelineAt && !s.IsJunk)];
+    }
+
+    // 'Thursday, May 7, 2015 On Tuesday, the government …': a date line that lost its line break. With its weekday only, as no sentence begins.
+    private static Stamp? AtHead(ReadOnlySpan<char> text, ReadOnlySpan<LayoutUnit> units)
+    {
+        Span<Timestamp> found = stackalloc Timestamp[1];
+        foreach (ref readonly LayoutUnit unit in units[..Math.Min(units.Length, MostHeads)])
+        {
+            var piece = new TextSpan(unit.Start, Math.Min(unit.End, unit.Start + LongestHeadDate));
+            if (unit.Kind == BlockKind.Paragraph && CharClasses.IsUpper(text[unit.Start]) && TimestampGrammar.Read(text, piece, found) == 1
+                && found[0] is { HasDate: true, Weekday: > 0, HasClock: false } && found[0].Span.Start == unit.Start
+                && found[0].Span.End + 1 < unit.End && CharClasses.IsUpper(text[found[0].Span.End + 1]))
+            {
+                return new Stamp(found[0].ToPublicationTime()!.Value, found[0].Span);
+            }
+        }
+
+        return null;
     }
 
     private static void Choose(ReadOnlySpan<Timestamp> stamps, int dateline, int head, out int published, out int updated)

@@ -36,6 +36,9 @@ internal enum UnitMarks : ushort
 
     /// <summary>No letter and no digit.</summary>
     Wordless = 4096,
+
+    /// <summary>Editors' initials that a wire signs off with: <c>ef/jg/rma</c>, <c>str-hn/rb/dk</c>.</summary>
+    Initials = 8192,
 }
 
 /// <summary>What is seen of a unit at a glance; computed once, read by its own features and by its neighbours'.</summary>
@@ -80,6 +83,9 @@ internal struct UnitShape
 
     /// <summary>What stands beside the stamps could be a person's name: <c>Dilnoza Yuldasheva Oct 4, 2019</c>.</summary>
     public bool IsNameBesideStamp;
+
+    /// <summary>A stamp, its label included, is what the line begins with.</summary>
+    public bool StartsWithStamp;
 
     /// <summary>0 no dateline, 1 at the head, 2 all of it.</summary>
     public byte Dateline;

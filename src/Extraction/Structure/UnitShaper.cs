@@ -4,7 +4,7 @@ namespace Extraction;
 internal static class UnitShaper
 {
     /// <summary>Units longer than this hold no stamp: they are running text.</summary>
-    public const int LongestWithStamp = 60;
+    public const int LongestWithStamp = 40;
 
     private const int Head = 32;
     private const int Tail = 8;
@@ -74,14 +74,13 @@ internal static class UnitShaper
         unit.FirstStamp = stamps.Count;
         unit.StampCount = 0;
         shape.OutsideStamps = shape.Words;
-        if (digits && own.Length <= LongestWithStamp)
+        bool prose = shape.EndEdge is 1 or 2 && shape.Tokens >= 16 && (shape.Classes & (LineWords.Verb | LineWords.Function)) != 0;
+        if (digits && own.Length <= LongestWithStamp && !(prose && (shape.Classes & LineWords.Verb) != 0))
         {
             Stamps(text, own, ref unit, ref shape, stamps);
         }
 
-        bool stop = shape.EndEdge is 1 or 2;
-        bool sentence = (shape.Classes & (LineWords.Verb | LineWords.Function)) != 0;
-        shape.IsBody = stop && sentence && shape.Tokens >= 16 && shape.StampCount == 0;
+        shape.IsBody = prose && shape.StampCount == 0;
         shape.Dateline = unit.IsHeader ? (byte)0 : (byte)DatelineScanner.Scan(text, unit.Span, shape.Tokens, out _);
         return shape;
     }
@@ -170,10 +169,50 @@ internal static class UnitShaper
             shape.Marks |= UnitMarks.Bullet;
         }
 
+        if (IsInitials(text[unit.Start..unit.End]))
+        {
+            shape.Marks |= UnitMarks.Initials;
+        }
+
         if (shape.Words == 0 && shape.Numbers == 0)
         {
             shape.Marks |= UnitMarks.Wordless;
         }
+    }
+
+    // Runs of at most four letters or digits around strokes and hyphens; two strokes, or one and nothing but small letters.
+    private static bool IsInitials(ReadOnlySpan<char> line)
+    {
+        if (line.Length > 32)
+        {
+            return false;
+        }
+
+        int strokes = 0;
+        int run = 0;
+        int capitals = 0;
+        foreach (char c in line)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                capitals += char.IsUpper(c) ? 1 : 0;
+                if (++run > 4)
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            strokes += c == '/' ? 1 : 0;
+            run = 0;
+            if (c is not ('/' or '-'))
+            {
+                return false;
+            }
+        }
+
+        return strokes > 1 || (strokes == 1 && capitals == 0);
     }
 
     private static void Stamps(ReadOnlySpan<char> text, ReadOnlySpan<Token> own, ref LayoutUnit unit, ref UnitShape shape, List<Timestamp> stamps)
@@ -215,6 +254,7 @@ internal static class UnitShaper
         shape.IsNameBesideStamp = names && outside is >= 2 and <= 4;
 
         shape.OutsideStamps = outside;
+        shape.StartsWithStamp = found[0].LabelledSpan.Start <= unit.Start + 1;
         foreach (ref readonly Timestamp stamp in found[..count])
         {
             stamps.Add(stamp);
