@@ -7,6 +7,7 @@ namespace Extraction.GoldenTests;
 internal sealed record Fact(string Article, int Line, string Kind, IReadOnlyList<string> Fields, string? KnownMiss)
 {
     private const string MissMark = "known miss (";
+    private const string MissEnd = "): ";
 
     public static IEnumerable<Fact> ReadAll()
     {
@@ -29,9 +30,9 @@ internal sealed record Fact(string Article, int Line, string Kind, IReadOnlyList
         string? miss = null;
         if (line.StartsWith(MissMark, StringComparison.Ordinal))
         {
-            int end = line.IndexOf("): ", StringComparison.Ordinal);
+            int end = line.IndexOf(MissEnd, StringComparison.Ordinal);
             miss = line[MissMark.Length..end];
-            line = line[(end + 3)..];
+            line = line[(end + MissEnd.Length)..];
         }
 
         int colon = line.IndexOf(": ", StringComparison.Ordinal);
@@ -39,6 +40,10 @@ internal sealed record Fact(string Article, int Line, string Kind, IReadOnlyList
             ? throw new FormatException($"{article}, line {number}: a fact is 'kind: field | field'.")
             : new Fact(article, number, line[..colon], [.. line[(colon + 2)..].Split(" | ", StringSplitOptions.TrimEntries)], miss);
     }
+
+    /// <summary>The fact as a line of its file.</summary>
+    /// <param name="knownMiss">Why it is missed, or null.</param>
+    public string ToLine(string? knownMiss) => knownMiss is null ? ToString() : MissMark + knownMiss + MissEnd + this;
 
     public string Field(int index) => index < Fields.Count ? Fields[index] : "";
 

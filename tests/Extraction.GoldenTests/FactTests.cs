@@ -1,6 +1,9 @@
 namespace Extraction.GoldenTests;
 
-/// <summary>What readers of the articles say, in <c>Facts/*.facts</c>, one line a fact.</summary>
+/// <summary>
+/// What readers of the articles say, in <c>Facts/*.facts</c>, one line a fact. <c>UPDATE_KNOWN_MISSES=1</c> marks the facts that are missed, with what the result says
+/// instead, and takes the mark from those that hold; review the diff: a new mark is a step back, and a reason in a person's words is better.
+/// </summary>
 [Trait("Category", "Golden")]
 public class FactTests
 {
@@ -22,6 +25,28 @@ public class FactTests
     [MemberData(nameof(KnownMisses))]
     public void AKnownMissIsStillMissed(string article, int line, string fact) =>
         Assert.False(Check(article, line) is null, $"{article}, line {line}: {fact}\n  holds now: take the mark 'known miss' away.");
+
+    [Fact]
+    public void MarksAreRewrittenWhenAskedFor()
+    {
+        if (Environment.GetEnvironmentVariable("UPDATE_KNOWN_MISSES") != "1")
+        {
+            return;
+        }
+
+        foreach (IGrouping<string, Fact> article in All.GroupBy(f => f.Article))
+        {
+            string file = Path.Combine(SourceFolders.Facts, article.Key + ".facts");
+            string[] lines = File.ReadAllLines(file);
+            foreach (Fact fact in article)
+            {
+                string? instead = FactChecker.Check(fact, GoldenArticles.Results[fact.Article]);
+                lines[fact.Line - 1] = fact.ToLine(instead is null ? null : fact.KnownMiss ?? instead.Replace("): ", ") ", StringComparison.Ordinal));
+            }
+
+            File.WriteAllText(file, string.Join('\n', lines) + "\n");
+        }
+    }
 
     private static string? Check(string article, int line) =>
         FactChecker.Check(All.Single(f => f.Article == article && f.Line == line), GoldenArticles.Results[article]);

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 
 namespace Extraction.GoldenTests;
@@ -7,9 +6,6 @@ namespace Extraction.GoldenTests;
 [Trait("Category", "Golden")]
 public class SnapshotTests
 {
-    private static readonly string GoldenFolder =
-        typeof(SnapshotTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "GoldenFolder").Value!;
-
     public static TheoryData<string> Names => new(GoldenArticles.Names);
 
     [Theory]
@@ -17,10 +13,10 @@ public class SnapshotTests
     public void TheResultIsAsBefore(string article)
     {
         string actual = Encoding.UTF8.GetString(ResultJson.ToUtf8Indented(GoldenArticles.Results[article])).ReplaceLineEndings("\n") + "\n";
-        string file = Path.Combine(GoldenFolder, article + ".json");
+        string file = Path.Combine(SourceFolders.Golden, article + ".json");
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {
-            Directory.CreateDirectory(GoldenFolder);
+            Directory.CreateDirectory(SourceFolders.Golden);
             File.WriteAllText(file, actual);
             return;
         }
@@ -31,5 +27,5 @@ public class SnapshotTests
 
     [Fact]
     public void NoSnapshotIsLeftWithoutAnArticle() =>
-        Assert.Empty((Directory.Exists(GoldenFolder) ? Directory.GetFiles(GoldenFolder, "*.json") : []).Select(f => Path.GetFileNameWithoutExtension(f)).Except(GoldenArticles.Names));
+        Assert.Empty((Directory.Exists(SourceFolders.Golden) ? Directory.GetFiles(SourceFolders.Golden, "*.json") : []).Select(f => Path.GetFileNameWithoutExtension(f)).Except(GoldenArticles.Names));
 }
