@@ -207,6 +207,7 @@ internal sealed partial class QuoteAssembler
 
         _cues.Add(cue);
         _sources.Add(source);
+        _sourceOfCue.Add(_sources.Count - 1);
         int group = NewGroup();
         _groups[group].Cue = _cues.Count - 1;
         _groups[group].Source = _sources.Count - 1;
