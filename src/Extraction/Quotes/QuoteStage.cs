@@ -18,7 +18,7 @@ internal sealed class QuoteStage(QuoteSettings settings) : IExtractionStage
         }
 
         QuoteTagger tagger = QuoteTagger.Default;
-        ImmutableArray<Block> blocks = context.TryGet(Layers.Layout, out ArticleLayout? layout) ? layout.Blocks : [];
+        ImmutableArray<Block> blocks = context.TryGet(Layers.Layout, out ArticleLayout? layout) ? layout.Blocks : ParagraphBlocks.Of(context.Text, tokens);
         ImmutableArray<Mention> mentions = context.TryGet(Layers.Mentions, out ImmutableArray<Mention> found) ? found : [];
         ImmutableArray<DateExpression> dates = context.TryGet(Layers.Dates, out ImmutableArray<DateExpression> times) ? times : [];
         scratch.View.Fill(context.Text, tokens, context.Get(Layers.Sentences), blocks, mentions.AsSpan(), dates.AsSpan(), tagger.Vocabulary);

@@ -20,7 +20,7 @@ internal sealed class SpeakerStage : IExtractionStage
         string text = context.Text;
         ReadOnlySpan<Token> tokens = context.Get(Layers.Tokens).Span;
         ImmutableArray<Entity> entities = context.Get(Layers.Entities);
-        ImmutableArray<Block> blocks = context.TryGet(Layers.Layout, out ArticleLayout? layout) ? layout.Blocks : [];
+        ImmutableArray<Block> blocks = context.TryGet(Layers.Layout, out ArticleLayout? layout) ? layout.Blocks : ParagraphBlocks.Of(text, tokens);
         SpeakerResolver resolver = scratch.Resolver;
         resolver.Enter(text, tokens, context.Get(Layers.Sentences), blocks, entities, attributions);
         scratch.Added.Clear();

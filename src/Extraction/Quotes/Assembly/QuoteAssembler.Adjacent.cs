@@ -36,6 +36,21 @@ internal sealed partial class QuoteAssembler
         }
     }
 
+    /// <summary>'"Enough," snapped Rosa Almeida': however short, what ends in a comma, ? or ! before a verb of speaking and a name is speech.</summary>
+    private bool IsFollowedByCue(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in QuotedSpan span)
+    {
+        int i = span.EndToken;
+        if (i + 1 >= tokens.Length || _view.BlockOf[i + 1] != span.Block || text[Math.Max(span.Span.Start, span.Span.End - 2)] is not (',' or '?' or '!'))
+        {
+            return false;
+        }
+
+        bool verb = IsVerb(tokens[i]) && (tokens[i + 1].Has(TokenFlags.Capitalized) || SourceWords.Is(tokens[i + 1].LowerHash, WordRole.Definite));
+        bool pronoun = SourceWords.Is(tokens[i].LowerHash, WordRole.He | WordRole.She | WordRole.They) && !SourceWords.Is(tokens[i].LowerHash, WordRole.Possessive) && IsVerb(tokens[i + 1]);
+        bool name = tokens[i].Has(TokenFlags.Capitalized) && (IsVerb(tokens[i + 1]) || (i + 2 < tokens.Length && tokens[i + 1].Has(TokenFlags.Capitalized) && IsVerb(tokens[i + 2])));
+        return verb || pronoun || name;
+    }
+
     private bool HasCueNear(Span<byte> roles, int at, int block)
     {
         for (int i = at; i < roles.Length && i < at + 8 && _view.BlockOf[i] == block; i++)

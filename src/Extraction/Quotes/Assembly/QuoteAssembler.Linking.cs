@@ -106,7 +106,7 @@ internal sealed partial class QuoteAssembler
 
         bool Belongs(int i, int beside) =>
             _view.SentenceOf[i] == sentence && _view.BlockOf[i] == block && _roles[i] == 0 && _view.SpanOf[i] < 0
-            && (_tagged.Source[i] > 0.06f || (_view.Entity[i] != 0 && _view.Entity[beside] / 2 == _view.Entity[i] / 2));
+            && (_tagged.Source[i] > (_view.Commas[Math.Min(i + 1, _view.Count - 1)] > _view.Commas[i] ? 0.3f : 0.06f) || (_view.Entity[i] != 0 && _view.Entity[beside] / 2 == _view.Entity[i] / 2));
     }
 
     /// <summary>Gives each piece a cue or joins it to the quote before.</summary>
@@ -136,6 +136,15 @@ internal sealed partial class QuoteAssembler
             }
 
             int joined = p > 0 ? Before(p, best, bestCost) : -1;
+            if (joined >= 0 && _groups[joined].Cue < 0 && _groups[joined].Source < 0 && best >= 0 && bestCost < 60)
+            {
+                // "The first winter was hard. / "By the third we had learned," said Anna Weber: the name comes with the last paragraph.
+                _groups[joined].Cue = best;
+                _groups[joined].Source = _sourceOfCue[best];
+                _groups[joined].Reason = "cue of the last paragraph";
+                _groups[joined].Confidence = 0.9f;
+            }
+
             int group = joined >= 0 ? joined : best >= 0 && bestCost < 60 ? GroupOfCue(best) : -1;
             if (group < 0)
             {
@@ -147,6 +156,7 @@ internal sealed partial class QuoteAssembler
                 // Smith said the vote was a farce. "I will not go.": a quotation of its own, the source that of the sentence before.
                 int apart = NewGroup();
                 _groups[apart].Source = _groups[group].Source;
+                _groups[apart].Cue = _view.SentenceOf[_pieces[_groups[group].Pieces[^1]].End - 1] == _view.SentenceOf[piece.First] ? _groups[group].Cue : -1;
                 _groups[apart].Confidence = _groups[group].Confidence * 0.95f;
                 _groups[apart].Reason = "goes on after an indirect quote";
                 group = apart;
@@ -158,7 +168,7 @@ internal sealed partial class QuoteAssembler
     }
 
     private bool StandsApart(in QuotePiece before, in QuotePiece piece) =>
-        before.Kind != QuoteKind.Direct && _view.SentenceOf[before.End - 1] != _view.SentenceOf[piece.First];
+        before.Kind != QuoteKind.Direct && (piece.Words >= 4 || _view.SentenceOf[before.End - 1] != _view.SentenceOf[piece.First]);
 
     /// <summary>The group of the piece before, where this one goes on with it: a split quotation, or one over paragraphs.</summary>
     private int Before(int p, int best, int bestCost)

@@ -4,6 +4,8 @@ namespace Extraction;
 
 internal sealed partial class QuoteAssembler
 {
+    private static readonly ulong ClosingBracket = TextHash.Lower(")");
+
     // 2: always a name; 1: where nobody does the naming.
     private static readonly HashLexicon NamingWords = new(
         [
@@ -27,6 +29,11 @@ internal sealed partial class QuoteAssembler
 
             QuoteKind kind = quoted == 0 ? QuoteKind.Indirect : quoted == words ? QuoteKind.Direct : QuoteKind.Mixed;
             CueClass cueClass = ClassOf(tokens, group, kind);
+            if (kind == QuoteKind.Indirect && words <= 1)
+            {
+                continue;
+            }
+
             if (kind == QuoteKind.Indirect && (group.Cue < 0 || (cueClass == CueClass.Belief && !settings.IncludeBeliefs)))
             {
                 continue;
@@ -47,9 +54,9 @@ internal sealed partial class QuoteAssembler
             {
                 Kind = kind,
                 Content = content.DrainToImmutable(),
-                Cue = group.Cue < 0 ? null : SpanOf(tokens, _cues[group.Cue]),
+                Cue = group.Cue < 0 ? null : SpanOf(tokens, Trimmed(tokens, _cues[group.Cue])),
                 CueClass = cueClass,
-                Source = group.Source < 0 ? null : SpanOf(tokens, _sources[group.Source]),
+                Source = group.Source < 0 ? null : SpanOf(tokens, Trimmed(tokens, _sources[group.Source])),
                 Confidence = group.Confidence,
                 Reason = group.Reason,
             });
@@ -113,6 +120,21 @@ internal sealed partial class QuoteAssembler
         end = last >= 0 && _view.Spans[last].EndToken == piece.End ? _view.Spans[last].Span.End : end;
         return new TextSpan(start, end);
     }
+
+    /// <summary>Without commas and colons at its ends: 'said:' is 'said'.</summary>
+    private static TokenRun Trimmed(ReadOnlySpan<Token> tokens, TokenRun run)
+    {
+        int end = run.End;
+        while (end > run.First + 1 && tokens[end - 1].Kind == TokenKind.Punctuation && tokens[end - 1].Length == 1 && !EndsGroup(tokens, run.First, end - 1))
+        {
+            end--;
+        }
+
+        return new TokenRun(run.First, end);
+    }
+
+    // 'Gwen Moore (D-Wis.)' keeps its bracket.
+    private static bool EndsGroup(ReadOnlySpan<Token> tokens, int first, int at) => tokens[at].LowerHash == ClosingBracket && at > first;
 
     private static TextSpan SpanOf(ReadOnlySpan<Token> tokens, TokenRun run) => new(tokens[run.First].Start, tokens[run.End - 1].End);
 }

@@ -31,11 +31,12 @@ internal sealed partial class QuoteAssembler
         }
 
         ReadRoles();
-        KeepQuotationsWhole(tokens);
+        KeepQuotationsWhole(text, tokens);
         MarkAdjacentCues(text, tokens);
-        CollectRuns(tokens);
+        CollectRuns(text, tokens);
         FindSources(tokens);
         Join(text, tokens);
+        LeaveOutObjects(tokens);
         return Write(tokens, settings);
     }
 
@@ -50,7 +51,7 @@ internal sealed partial class QuoteAssembler
     }
 
     /// <summary>No quotation is cut: it is speech as a whole, or not at all.</summary>
-    private void KeepQuotationsWhole(ReadOnlySpan<Token> tokens)
+    private void KeepQuotationsWhole(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
     {
         Span<byte> roles = Roles;
         bool before = false;
@@ -67,7 +68,7 @@ internal sealed partial class QuoteAssembler
                 }
             }
 
-            bool speech = words > 0 && (sum >= 0.5f * words || (span.Continues && before));
+            bool speech = words > 0 && (sum >= 0.5f * words || (span.Continues && before) || (span.IsClosed && sum >= 0.1f * words && IsFollowedByCue(text, tokens, span)));
             before = speech;
             if (span.EndToken <= span.FirstToken)
             {
@@ -94,7 +95,7 @@ internal sealed partial class QuoteAssembler
         }
     }
 
-    private void CollectRuns(ReadOnlySpan<Token> tokens)
+    private void CollectRuns(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
     {
         _pieces.Clear();
         _cues.Clear();
@@ -105,7 +106,7 @@ internal sealed partial class QuoteAssembler
         {
             int role = roles[i] & 7;
             int first = i++;
-            while (i < n && (roles[i] & 7) == role && (roles[i] & 8) == 0 && _view.BlockOf[i] == _view.BlockOf[first])
+            while (i < n && (roles[i] & 7) == role && (roles[i] & 8) == 0 && _view.BlockOf[i] == _view.BlockOf[first] && !(role == 1 && IsSeam(text, tokens, i)))
             {
                 i++;
             }
@@ -123,6 +124,23 @@ internal sealed partial class QuoteAssembler
                     break;
             }
         }
+    }
+
+    /// <summary>
+    /// Between a quotation of some length and what stands beside it in another sentence or before a colon: 'examples, including: "Were you asked …?"', '"… two hours." To "route out" means'.
+    /// </summary>
+    private bool IsSeam(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int i)
+    {
+        int before = _view.SpanOf[i - 1];
+        int here = _view.SpanOf[i];
+        if (before == here)
+        {
+            return false;
+        }
+
+        bool otherSentence = _view.SentenceOf[i] != _view.SentenceOf[i - 1];
+        bool opens = here >= 0 && _view.Spans[here].Words >= 4 && (otherSentence || text[tokens[i - 1].Start] == ':');
+        return opens || (before >= 0 && _view.Spans[before].Words >= 4 && otherSentence);
     }
 
     private void AddPiece(ReadOnlySpan<Token> tokens, int first, int end)

@@ -26,6 +26,7 @@ internal static partial class MarkScanner
     private static void ScanDouble(ReadOnlySpan<char> text, TextSpan block, int index, bool open, List<QuotedSpan> into)
     {
         int start = -1;
+        int remaining = -1;
         bool continues = false;
         for (int i = block.Start; i < block.End; i++)
         {
@@ -48,7 +49,8 @@ internal static partial class MarkScanner
             {
                 bool mayOpen = OpensHere(text, i, width, block);
                 bool mayClose = ClosesHere(text, i, width, block);
-                opens = mayOpen || !mayClose;
+                opens = mayOpen || !mayClose || (start < 0 && i > block.Start && text[i - 1] is ',' or ':' && Remaining(text, i, block.End, ref remaining) % 2 == 0);
+                remaining -= remaining > 0 && width == 1 ? 1 : 0;
                 closes = mayClose || !mayOpen;
             }
             else
@@ -77,6 +79,21 @@ internal static partial class MarkScanner
         {
             into.Add(new QuotedSpan(new TextSpan(start, block.End), index, false, false, continues));
         }
+    }
+
+    /// <summary>Number of straight marks from here on; counted once a block. Said," [He] liked it": where an even number is left, this one opens though it looks like a closing one.</summary>
+    private static int Remaining(ReadOnlySpan<char> text, int i, int end, ref int remaining)
+    {
+        if (remaining < 0)
+        {
+            remaining = 0;
+            foreach (char c in text[i..end])
+            {
+                remaining += QuotationMark.IsStraightDouble(c) ? 1 : 0;
+            }
+        }
+
+        return remaining;
     }
 
     // ''No,'' he said: the wires and The New York Times of the nineties; ``No'' from TeX-like feeds.

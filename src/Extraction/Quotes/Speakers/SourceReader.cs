@@ -22,7 +22,7 @@ internal static class SourceReader
         int weakPerson = -1;
         int other = -1;
         int author = -1;
-        bool isText = SourceWords.NounOf(tokens[head].LowerHash) == NounClass.Text;
+        bool isText = IsText(tokens, first, end);
         bool beforeComma = true;
         int at = first;
         ReadOnlySpan<PlacedMention> mentions = view.Mentions;
@@ -82,6 +82,20 @@ internal static class SourceReader
         }
 
         return person >= 0 ? person : weakPerson >= 0 ? weakPerson : other >= 0 ? other : author;
+    }
+
+    /// <summary>'a statement issued by': a text noun before the first preposition.</summary>
+    private static bool IsText(ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        for (int i = first; i < end && !SourceWords.Is(tokens[i].LowerHash, WordRole.Preposition); i++)
+        {
+            if (SourceWords.NounOf(tokens[i].LowerHash) == NounClass.Text)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>'Clinton campaign', 'Justice Department officials': a name before another noun is not the speaker.</summary>

@@ -7,7 +7,7 @@ internal static class SourceWords
 
     // Closed classes of English grammar, not lexical knowledge: they live in code.
     private static readonly HashLexicon Closed = Build(
-        (WordRole.Preposition, "of for to from with by at in on about against behind between under over near after before during into among alongside like"),
+        (WordRole.Preposition, "of for to from with by at in on about against behind between under over near after before during into among alongside like outside inside within without since until via through throughout toward towards across around along beyond despite upon aboard amid"),
         (WordRole.He, "he him himself his"),
         (WordRole.She, "she her herself hers"),
         (WordRole.It, "it itself"),

@@ -77,6 +77,11 @@ internal sealed class SpeakerCandidates
             Note(mention, own);
         }
 
+        if (source.Kind >= SourceKind.DefinitePerson)
+        {
+            FindAhead(view, source, end);
+        }
+
         // '"Smith must go," she said': the content stands before the source, but another after it names people, too.
         foreach (TokenRun run in content)
         {
@@ -89,6 +94,22 @@ internal sealed class SpeakerCandidates
                         _candidates[c] = _candidates[c] with { InOwn = true };
                     }
                 }
+            }
+        }
+    }
+
+    /// <summary>'Oil minister reaffirms target' in the headline: the name comes later.</summary>
+    private void FindAhead(SpeakerView view, in Source source, int end)
+    {
+        ReadOnlySpan<PlacedMention> mentions = view.Mentions;
+        int from = view.FirstMentionAt(end);
+        int added = 0;
+        for (int m = from; m < mentions.Length && m < from + 24 && added < 6 && _candidates.Count < MostCandidates; m++)
+        {
+            if (!mentions[m].Is(MentionPlace.Quoted) && IndexOf(mentions[m].Entity) < 0 && Fits(view, source, mentions[m].Entity))
+            {
+                _candidates.Add(new Candidate(mentions[m].Entity, default, false, false, 1) { Ahead = true });
+                added++;
             }
         }
     }
@@ -186,7 +207,7 @@ internal sealed class SpeakerCandidates
         }
         else
         {
-            Add(SpeakerFeature.OnlyQuoted);
+            Add(candidate.Ahead ? SpeakerFeature.NamedAhead : SpeakerFeature.OnlyQuoted);
         }
 
         AddIf(candidate.InOwn, SpeakerFeature.NamedInThisContent);
@@ -194,6 +215,7 @@ internal sealed class SpeakerCandidates
         AddIf(candidate.Times <= 1, SpeakerFeature.NamedOnce);
         bool role = byRole && view.HasRole(entity, head);
         AddIf(role, SpeakerFeature.HeadInRole);
+        AddIf(role && candidate.Ahead, SpeakerFeature.NamedAheadWithRole);
         AddIf(role && roles == 1, SpeakerFeature.HeadInRoleAlone);
         AddIf(!role && roles > 0, SpeakerFeature.AnotherHasRole);
         AddIf(_candidates.Count == 1, SpeakerFeature.OnlyCandidate);
@@ -239,5 +261,9 @@ internal sealed class SpeakerCandidates
     /// <param name="Seen">Named outside quotations before the source.</param>
     /// <param name="InOwn">Named in the quote's own content.</param>
     /// <param name="Times">Number of mentions seen.</param>
-    private readonly record struct Candidate(int Entity, PlacedMention Last, bool Seen, bool InOwn, int Times);
+    private readonly record struct Candidate(int Entity, PlacedMention Last, bool Seen, bool InOwn, int Times)
+    {
+        /// <summary>Named after the source alone.</summary>
+        public bool Ahead { get; init; }
+    }
 }

@@ -41,6 +41,8 @@ internal enum SpeakerFeature
     OnlyCandidate,
     OnlyInFurniture,
     FirstOfArticle,
+    NamedAhead,
+    NamedAheadWithRole,
     NullBias,
     NullNoCandidates,
     NullSomeRole,

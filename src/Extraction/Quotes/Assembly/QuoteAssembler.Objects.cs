@@ -1,0 +1,61 @@
+namespace Extraction;
+
+/// <summary>Martin Okello called the plan "a gift to the banks": what is said is the quotation; the plan is what it is said of.</summary>
+internal sealed partial class QuoteAssembler
+{
+    private const int LongestObject = 8;
+
+    private static readonly HashLexicon VerbsWithObject = new(
+        [.. ("call calls called calling describe describes described describing dub dubs dubbed dubbing label labels labelled labeled labelling labeling brand brands branded branding "
+            + "dismiss dismisses dismissed dismissing praise praises praised praising accuse accuses accused accusing slam slams slammed slamming blast blasts blasted blasting "
+            + "denounce denounces denounced denouncing hail hails hailed hailing characterize characterizes characterized characterise characterises characterised thank thanks thanked")
+            .Split(' ').Select(w => new KeyValuePair<ulong, ushort>(TextHash.Lower(w), 1))]);
+
+    private void LeaveOutObjects(ReadOnlySpan<Token> tokens)
+    {
+        for (int g = 0; g < _groupCount; g++)
+        {
+            Group group = _groups[g];
+            if (group.Cue < 0)
+            {
+                continue;
+            }
+
+            int p = group.Pieces[0];
+            QuotePiece piece = _pieces[p];
+            TokenRun cue = _cues[group.Cue];
+            if (piece.Kind != QuoteKind.Mixed || cue.End > piece.First || piece.First - cue.End > 1 || VerbsWithObject.Find(tokens[cue.End - 1].LowerHash) == 0)
+            {
+                continue;
+            }
+
+            int first = piece.First;
+            while (first < piece.End && _view.SpanOf[first] < 0)
+            {
+                first++;
+            }
+
+            // All that follows the object is quoted, and the object has no verb of its own.
+            if (first == piece.First || first - piece.First > LongestObject || piece.Words - piece.Quoted > first - piece.First || _view.SpanOf[piece.End - 1] < 0)
+            {
+                continue;
+            }
+
+            int words = 0;
+            int quoted = 0;
+            for (int i = first; i < piece.End; i++)
+            {
+                if (tokens[i].Kind is not (TokenKind.Punctuation or TokenKind.Symbol or TokenKind.Clitic))
+                {
+                    words++;
+                    quoted += _view.SpanOf[i] >= 0 ? 1 : 0;
+                }
+            }
+
+            if (words > 0 && quoted == words)
+            {
+                _pieces[p] = new QuotePiece(first, piece.End, piece.Block, quoted, words);
+            }
+        }
+    }
+}
