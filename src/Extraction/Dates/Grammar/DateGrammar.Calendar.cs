@@ -283,7 +283,8 @@ internal ref partial struct DateGrammar
             return false;
         }
 
-        if (after is DateClass.Unit && Hyphen(k + 1))
+        // '2000-year', 'a 2000 year old tradition'
+        if (after is DateClass.Unit && (Hyphen(k + 1) || C(k + 2) == DateClass.Old))
         {
             return false;
         }

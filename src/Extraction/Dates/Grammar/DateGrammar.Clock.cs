@@ -382,6 +382,19 @@ internal ref partial struct DateGrammar
             k++;
         }
 
+        if (modifier == TimexModifier.Start && C(i) == DateClass.The && C(k) == DateClass.Units && V(k) == 3 && C(k + 1) == DateClass.Of)
+        {
+            // 'in the early hours of Thursday'
+            int hours = TryDay(k + 2, out DateMatch morning);
+            if (hours > 0 && !morning.HasTime && morning.Rule is not DateRule.DayOfMonth)
+            {
+                match.DayPart = PartOfDay.Morning;
+                match.Modifier = modifier;
+                Merge(ref match, morning);
+                return C(hours) == DateClass.DayPart && V(hours) == (int)PartOfDay.Morning ? hours + 1 : hours;
+            }
+        }
+
         if (C(k) != DateClass.DayPart)
         {
             return -1;

@@ -460,6 +460,12 @@ internal ref partial struct DateGrammar
             return -1;
         }
 
+        // 'Johnnie Christmas', 'White Christmas'
+        if (end == i + 1 && IsCapitalWord(i - 1) && !Is(i, AtomFlags.LineStart | AtomFlags.BlockStart))
+        {
+            return -1;
+        }
+
         // 'Easter Island', 'Christmas Humphreys': part of a longer name.
         if (IsCapitalWord(end) && !Is(end, AtomFlags.LineStart) && !(C(i - 1) is DateClass.On or DateClass.At or DateClass.Last or DateClass.Before or DateClass.After))
         {

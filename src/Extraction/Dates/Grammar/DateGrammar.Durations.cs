@@ -96,6 +96,12 @@ internal ref partial struct DateGrammar
             return -1;
         }
 
+        // 'World Cup 2018 day five'
+        if (C(unit) == DateClass.Unit && C(number) == DateClass.Digits && _atoms[number].Extra == 4 && !Hyphen(unit) && V(number) is >= 1900 and < 2100)
+        {
+            return -1;
+        }
+
         if (C(unit) == DateClass.Units && Is(unit, AtomFlags.Special) && !quantity.IsVague && quantity.Halves == 2)
         {
             return -1;

@@ -43,7 +43,7 @@ internal readonly ref struct DateContext
             case DateClass.Before when possessive:
                 return Backward(first) < 1 ? -1 : 1;
             case DateClass.By or DateClass.Before:
-                return HasAuxiliary(first, "had") || HasAuxiliary(first, "was") ? -1 : 1;
+                return HasAuxiliary(first, "had") || HasAuxiliary(first, "was", Window) ? -1 : 1;
             case DateClass.Until:
                 return HasAuxiliary(first, "had") || HasAuxiliary(first, "was") || HasAuxiliary(first, "were") ? -1 : 1;
             case DateClass.Prep when WordIs(first - 1, "for"):
