@@ -33,6 +33,7 @@ internal sealed class PieceReader(EntityLexicon lexicon)
         MarkCandidates(pieces);
         MarkRuns(pieces, first);
         LookUp(text, pieces);
+        DropStarters(pieces);
         scratch.Sentences.Add((first, scratch.Count));
     }
 
@@ -312,6 +313,27 @@ internal sealed class PieceReader(EntityLexicon lexicon)
             if ((pieces[first].Flags & PieceFlags.Digit) != 0 && pieces[first].End - pieces[first].Start == 4)
             {
                 pieces[i].Flags |= PieceFlags.Candidate;
+            }
+        }
+    }
+
+    /// <summary>
+    /// 'The', 'In', 'Meanwhile' at the start of a sentence or of a quotation, and 'I', are no names when they stand alone; half of all stretches are of this kind and need no look at all.
+    /// Words that are names as well ('Will', 'So') are left to the model.
+    /// </summary>
+    private static void DropStarters(Span<Piece> pieces)
+    {
+        const uint Function = 1u << (int)GazetteerList.Function;
+        const uint Names = (1u << (int)GazetteerList.First) | (1u << (int)GazetteerList.Last) | (1u << (int)GazetteerList.Country) | (1u << (int)GazetteerList.Org) | (1u << (int)GazetteerList.State);
+        const PieceFlags Line = PieceFlags.TitleLine | PieceFlags.CapsLine;
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            ref Piece piece = ref pieces[i];
+            if ((piece.Alone & (Function | Names)) == Function && (piece.Flags & (PieceFlags.Candidate | Line)) == PieceFlags.Candidate
+                && (i == 0 || (pieces[i - 1].Flags & PieceFlags.Candidate) == 0) && (i + 1 == pieces.Length || (pieces[i + 1].Flags & PieceFlags.Candidate) == 0)
+                && (i == 0 || (pieces[i - 1].Flags & PieceFlags.Mark) != 0 || piece.End - piece.Start == 1))
+            {
+                piece.Flags &= ~PieceFlags.Candidate;
             }
         }
     }
