@@ -187,6 +187,16 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task ExplainGivesTheRuleOfADateAndTheReasonOfASpeaker()
+    {
+        ToolRun run = await ToolRun.With("Anna Berg came on Thursday. \"The bridge is safe,\" Berg said.", null, "explain", "--published", "2022-02-25");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("published: 2022-02-25, as the caller says", run.Output, StringComparison.Ordinal);
+        Assert.Contains("'Thursday' 2022-02-24: rule 'Weekday', counted from the publication date 2022-02-25.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("cue 'said' (speech); source 'Berg' is e1 Anna Berg; confidence ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ProgressIsSilentUnlessAskedForWhereStandardErrorIsNoTerminal()
     {
         Assert.Empty((await ToolRun.With(Inputs.Lines(3), null, "extract", "-", "--format", "jsonl")).Error);

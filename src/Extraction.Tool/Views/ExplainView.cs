@@ -7,6 +7,9 @@ namespace Extraction.Tool;
 internal static class ExplainView
 {
     private const int LongestExcerpt = 90;
+    private const int MostEvidence = 4;
+
+    private static readonly EntityRecognizer Recognizer = new();
 
     public static string Render(ExtractionResult result)
     {
@@ -33,7 +36,7 @@ internal static class ExplainView
             Line(text, $"  {entity.Id} {entity.Type} {entity.Name}{gender}{roles}");
             foreach (Mention mention in entity.Mentions)
             {
-                Line(text, $"     {mention.Span} {mention.Kind.ToString().ToLowerInvariant()} '{Excerpt(result, mention.Span)}', confidence {mention.Confidence:0.00}");
+                Line(text, $"     {mention.Span} {mention.Kind.ToString().ToLowerInvariant()} '{Excerpt(result, mention.Span)}', confidence {mention.Confidence:0.00}{Evidence(result, mention)}");
             }
         }
 
@@ -48,6 +51,17 @@ internal static class ExplainView
         }
 
         return text.Append('\n').ToString();
+    }
+
+    private static string Evidence(ExtractionResult result, Mention mention)
+    {
+        if (mention.Kind is not MentionKind.Name || Recognizer.Explain(result.Article.Text, mention) is not { } explanation)
+        {
+            return "";
+        }
+
+        IEnumerable<string> features = explanation.Evidence.Take(MostEvidence).Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Description} {e.Weight:+0.0;-0.0}"));
+        return $"; because: {string.Join(", ", features.Concat(explanation.GazetteerLists.Take(MostEvidence)))}";
     }
 
     private static string Source(ExtractionResult result) => result.Article.Published is not null ? "as the caller says" : "as the page says";
