@@ -43,7 +43,9 @@ internal static class ScoreCommand
                 "timexes" => TimexScorer.Score(documents, predictions),
                 "entities" => EntityScorer.Score(documents, predictions, new EntityScorer.Options(EntityScorer.ParseTypes(parse.GetRequiredValue(types)))
                 {
-                    Forgiven = List(forgive), Trim = parse.GetValue(trim), Clusters = parse.GetValue(clusters),
+                    Forgiven = List(forgive),
+                    Trim = parse.GetValue(trim),
+                    Clusters = parse.GetValue(clusters),
                 }),
                 _ => QuoteScorer.Score(documents, predictions, parse.GetValue(speech)),
             };

@@ -86,7 +86,9 @@ internal sealed class LinkingScorer
         double p = x > 0 ? a / x : 0, r = y > 0 ? c / y : 0;
         return new JsonObject
         {
-            ["p"] = PythonText.Round2(100 * p), ["r"] = PythonText.Round2(100 * r), ["f1"] = PythonText.Round2(p + r > 0 ? 100 * (2 * p * r / (p + r)) : 0),
+            ["p"] = PythonText.Round2(100 * p),
+            ["r"] = PythonText.Round2(100 * r),
+            ["f1"] = PythonText.Round2(p + r > 0 ? 100 * (2 * p * r / (p + r)) : 0),
         };
     }
 }

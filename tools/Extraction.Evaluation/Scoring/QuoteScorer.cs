@@ -324,7 +324,11 @@ internal static class QuoteScorer
             (double p, double r, double f1, int found, int gold) = tally.Of(metric);
             report[metric] = new JsonObject
             {
-                ["P"] = PythonText.Round2(100 * p), ["R"] = PythonText.Round2(100 * r), ["F1"] = PythonText.Round2(100 * f1), ["pred"] = found, ["gold"] = gold,
+                ["P"] = PythonText.Round2(100 * p),
+                ["R"] = PythonText.Round2(100 * r),
+                ["F1"] = PythonText.Round2(100 * f1),
+                ["pred"] = found,
+                ["gold"] = gold,
             };
         }
 

@@ -28,7 +28,12 @@ internal static class SentenceScorer
 
         public JsonObject ToJson() => new()
         {
-            ["P"] = PythonText.Round2(100 * Precision), ["R"] = PythonText.Round2(100 * Recall), ["F1"] = F1(), ["tp"] = Right, ["pred"] = Predicted, ["gold"] = Gold,
+            ["P"] = PythonText.Round2(100 * Precision),
+            ["R"] = PythonText.Round2(100 * Recall),
+            ["F1"] = F1(),
+            ["tp"] = Right,
+            ["pred"] = Predicted,
+            ["gold"] = Gold,
         };
 
         private double Precision => Predicted > 0 ? (double)Right / Predicted : Gold == 0 ? 1 : 0;
@@ -117,7 +122,10 @@ internal static class SentenceScorer
         {
             result["golden"] = new JsonObject
             {
-                ["pass"] = passes, ["of"] = gold.Count, ["percent"] = gold.Count > 0 ? PythonText.Round2(100.0 * passes / gold.Count) : 0.0, ["fails"] = fails,
+                ["pass"] = passes,
+                ["of"] = gold.Count,
+                ["percent"] = gold.Count > 0 ? PythonText.Round2(100.0 * passes / gold.Count) : 0.0,
+                ["fails"] = fails,
             };
         }
 

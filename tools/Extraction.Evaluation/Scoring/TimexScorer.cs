@@ -33,7 +33,14 @@ internal static class TimexScorer
         {
             ["counts"] = new JsonObject
             {
-                ["docs"] = gold.Count, ["gold"] = wanted, ["sys"] = found, ["relaxed"] = relaxed, ["strict"] = strict, ["type"] = type, ["value"] = value, ["strict_all"] = all,
+                ["docs"] = gold.Count,
+                ["gold"] = wanted,
+                ["sys"] = found,
+                ["relaxed"] = relaxed,
+                ["strict"] = strict,
+                ["type"] = type,
+                ["value"] = value,
+                ["strict_all"] = all,
             },
             ["metrics"] = new JsonObject
             {

@@ -10,8 +10,18 @@ internal static class InlineArticles
 {
     private static readonly Dictionary<char, string> Types = new()
     {
-        ['P'] = "Person", ['O'] = "Organization", ['G'] = "Gpe", ['L'] = "Location", ['F'] = "Facility", ['N'] = "Norp", ['E'] = "Event",
-        ['R'] = "Product", ['W'] = "WorkOfArt", ['A'] = "Law", ['Y'] = "Language", ['M'] = "Misc",
+        ['P'] = "Person",
+        ['O'] = "Organization",
+        ['G'] = "Gpe",
+        ['L'] = "Location",
+        ['F'] = "Facility",
+        ['N'] = "Norp",
+        ['E'] = "Event",
+        ['R'] = "Product",
+        ['W'] = "WorkOfArt",
+        ['A'] = "Law",
+        ['Y'] = "Language",
+        ['M'] = "Misc",
     };
 
     public static IEnumerable<CorpusDocument> Read(string path)
