@@ -24,7 +24,6 @@ internal enum AtomFlags : ushort
 
     /// <summary>Figures with thousands separators, or with an apostrophe before them.</summary>
     Marked = 4096,
-    SentenceStart = 8192,
 
     /// <summary>Figures glued to the end of a word, as the 19 of <c>Covid-19</c>.</summary>
     GluedToWord = 16384,

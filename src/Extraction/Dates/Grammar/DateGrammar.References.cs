@@ -68,11 +68,6 @@ internal ref partial struct DateGrammar
                     return i + 2;
                 }
 
-                if (C(i + 1) is DateClass.Moment or DateClass.UnitAdj && false)
-                {
-                    return -1;
-                }
-
                 if ((WordIs(i + 1, "near") || WordIs(i + 1, "short") || WordIs(i + 1, "long")) && C(i + 2) == DateClass.Period && WordIs(i + 2, "term") && C(i - 1) is DateClass.In or DateClass.Of or DateClass.Prep)
                 {
                     match.Reference = TimeReference.Future;

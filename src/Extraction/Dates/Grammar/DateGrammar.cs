@@ -99,6 +99,8 @@ internal ref partial struct DateGrammar
 
     private readonly bool IsCapitalWord(int i) => C(i) == DateClass.Other && char.IsUpper(_text[_atoms[i].Start]);
 
+    private readonly bool StartsSentence(int i) => Is(i, AtomFlags.BlockStart) || C(i - 1) is DateClass.None or DateClass.Stop or DateClass.Colon;
+
     private readonly int EndOf(int i) => _atoms[i].End;
 
     /// <summary>Skips one comma.</summary>
