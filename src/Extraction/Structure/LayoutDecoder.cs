@@ -29,7 +29,7 @@ internal static class LayoutDecoder
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            ushort allowed = LayoutRules.IsPlainParagraph(shapes, i) ? (ushort)(1 << (int)BlockKind.Paragraph) : LayoutRules.Allowed(units, shapes, tokens, page, i);
+            ushort allowed = LayoutRules.IsPlainParagraph(shapes, page, i) ? (ushort)(1 << (int)BlockKind.Paragraph) : LayoutRules.Allowed(units, shapes, tokens, page, i);
             if (System.Numerics.BitOperations.IsPow2(allowed))
             {
                 scores.Clear();

@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Extraction;
 
@@ -12,6 +14,9 @@ internal sealed class LayoutModel
 
     /// <summary>Sections of the model file: feature keys, their weights, the weights of pairs (row: kind before, last row: start of the page).</summary>
     public const int KeySection = 1, WeightSection = 2, PairSection = 3;
+
+    // A row is padded to one 256-bit vector of 16-bit weights.
+    private const int Row = 16;
 
     private static readonly Lazy<LayoutModel> Embedded = new(() => new LayoutModel(ModelFile.OpenEmbedded("layout.bin")));
 
@@ -40,10 +45,15 @@ internal sealed class LayoutModel
             }
 
             _keys[slot] = features[i];
-            _rows[slot] = i * Kinds;
+            _rows[slot] = i * Row;
         }
 
-        _weights = weights;
+        _weights = new short[Math.Max(1, features.Length) * Row];
+        for (int i = 0; i < features.Length; i++)
+        {
+            weights.AsSpan(i * Kinds, Kinds).CopyTo(_weights.AsSpan(i * Row));
+        }
+
         Pairs = pairs;
     }
 
@@ -56,31 +66,31 @@ internal sealed class LayoutModel
     [SkipLocalsInit]
     public void Score(ReadOnlySpan<ulong> features, Span<int> scores)
     {
-        scores.Clear();
+        Vector256<int> low = Vector256<int>.Zero;
+        Vector256<int> high = Vector256<int>.Zero;
+        ref short weights = ref MemoryMarshal.GetArrayDataReference(_weights);
         foreach (ulong feature in features)
         {
             int slot = (int)feature & _mask;
-            while (_keys[slot] != feature)
+            ulong key;
+            while ((key = _keys[slot]) != feature && key != 0)
             {
-                if (_keys[slot] == 0)
-                {
-                    slot = -1;
-                    break;
-                }
-
                 slot = (slot + 1) & _mask;
             }
 
-            if (slot < 0)
+            if (key == 0)
             {
                 continue;
             }
 
-            ReadOnlySpan<short> row = _weights.AsSpan(_rows[slot], Kinds);
-            for (int k = 0; k < Kinds; k++)
-            {
-                scores[k] += row[k];
-            }
+            (Vector256<int> first, Vector256<int> second) = Vector256.Widen(Vector256.LoadUnsafe(ref weights, (nuint)_rows[slot]));
+            low += first;
+            high += second;
         }
+
+        Span<int> sums = stackalloc int[Row];
+        low.CopyTo(sums);
+        high.CopyTo(sums[Vector256<int>.Count..]);
+        sums[..Kinds].CopyTo(scores);
     }
 }

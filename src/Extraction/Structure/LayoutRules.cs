@@ -9,6 +9,7 @@ internal static class LayoutRules
     private const int ProseTokens = 14;
     private const int TokensPerJunk = 12;
     private const int PlainBodyTokens = 24;
+    private const int LonePlainTokens = 28;
     private const UnitMarks Addresses = UnitMarks.Url | UnitMarks.Email | UnitMarks.Handle | UnitMarks.Copyright;
 
     private static readonly ulong Related = TextHash.Lower("related");
@@ -19,8 +20,18 @@ internal static class LayoutRules
     private static readonly ulong By = TextHash.Lower("by");
 
     /// <summary>A paragraph among paragraphs: not worth the weighing. The training program weighs these, too, or it would take paragraphs for rare.</summary>
-    public static bool IsPlainParagraph(ReadOnlySpan<UnitShape> shapes, int i) =>
-        i > 0 && i + 1 < shapes.Length && IsPlainBody(shapes[i]) && shapes[i - 1].IsBody && shapes[i + 1].IsBody;
+    public static bool IsPlainParagraph(ReadOnlySpan<UnitShape> shapes, in PageShape page, int i)
+    {
+        if (i == 0 || i + 1 >= shapes.Length || !IsPlainBody(shapes[i]))
+        {
+            return false;
+        }
+
+        bool before = shapes[i - 1].IsBody;
+        bool after = shapes[i + 1].IsBody;
+        // Beside one paragraph only, a caption or a note could look like this.
+        return (before && after) || ((before || after) && page.Zone(i) == 1 && shapes[i].Tokens >= LonePlainTokens && (shapes[i].Classes & (LineWords.Photo | LineWords.Note | LineWords.Share)) == 0);
+    }
 
     /// <summary>The kinds that a unit may be, a bit each.</summary>
     public static ushort Allowed(ReadOnlySpan<LayoutUnit> units, ReadOnlySpan<UnitShape> shapes, ReadOnlySpan<Token> tokens, in PageShape page, int i)

@@ -59,10 +59,10 @@ internal static class UnitShaper
             {
                 longestRun = Math.Max(longestRun, run);
                 run = 0;
-                names &= IsParticle(text, token);
+                names = names && IsParticle(text, token);
             }
 
-            names &= token.Kind == TokenKind.Word && !token.Has(TokenFlags.HasDigit) && (classes & ~LineWords.Company) is LineWords.None or LineWords.Function;
+            names = names && token.Kind == TokenKind.Word && !token.Has(TokenFlags.HasDigit) && (classes & ~LineWords.Company) is LineWords.None or LineWords.Function;
         }
 
         longestRun = Math.Max(longestRun, run);
