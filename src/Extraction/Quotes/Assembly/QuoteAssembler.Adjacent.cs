@@ -115,6 +115,57 @@ internal sealed partial class QuoteAssembler
         }
     }
 
+    /// <summary>'The talks had failed, reported ANI.': verb and name close the sentence; all before is what they say.</summary>
+    private void MarkFinalReports(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
+    {
+        Span<byte> roles = Roles;
+        foreach (Sentence sentence in _view.Sentences)
+        {
+            int end = sentence.EndToken;
+            if (end - sentence.FirstToken < 8 || text[tokens[end - 1].Start] != '.')
+            {
+                continue;
+            }
+
+            int name = end - 1;
+            while (name > sentence.FirstToken && end - name < 8 && (_view.Entity[name - 1] != 0 || tokens[name - 1].Has(TokenFlags.Capitalized)))
+            {
+                name--;
+            }
+
+            int verb = name - 1;
+            if (name == end - 1 || verb - 2 < sentence.FirstToken || !IsVerb(tokens[verb]) || text[tokens[verb - 1].Start] != ',' || (roles[verb] & 7) == 3 || HasQuotation(sentence))
+            {
+                continue;
+            }
+
+            for (int i = sentence.FirstToken; i < verb - 1; i++)
+            {
+                roles[i] = (byte)(i == sentence.FirstToken ? 9 : 1);
+            }
+
+            roles[verb - 1] = 0;
+            roles[verb] = 11;
+            for (int i = name; i < end - 1; i++)
+            {
+                roles[i] = (byte)(i == name ? 10 : 2);
+            }
+        }
+    }
+
+    private bool HasQuotation(in Sentence sentence)
+    {
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (_view.SpanOf[i] >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsVerb(in Token token)
     {
         CueWord word = CueLexicon.Find(token.LowerHash);

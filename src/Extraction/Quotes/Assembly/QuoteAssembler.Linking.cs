@@ -217,6 +217,12 @@ internal sealed partial class QuoteAssembler
         cost += content > 0 ? 6 : 0;
         bool crosses = _view.SentenceOf[after ? cue.First : piece.First] != _view.SentenceOf[after ? piece.End - 1 : cue.End - 1];
         cost += crosses ? after ? 12 : 5 : 0;
+        if (piece.Kind == QuoteKind.Indirect && crosses)
+        {
+            // An indirect quote stands in the sentence of its cue.
+            return 1000;
+        }
+
         if (piece.Kind != QuoteKind.Indirect)
         {
             // 'She knows that "…", said Smith': of two cues the verb of speaking wins.

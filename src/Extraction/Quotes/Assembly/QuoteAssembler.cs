@@ -33,6 +33,7 @@ internal sealed partial class QuoteAssembler
         ReadRoles();
         KeepQuotationsWhole(text, tokens);
         MarkAdjacentCues(text, tokens);
+        MarkFinalReports(text, tokens);
         CollectRuns(text, tokens);
         FindSources(tokens);
         Join(text, tokens);

@@ -45,6 +45,12 @@ internal sealed class SpeakerResolver
             return new Resolution(_view.Mentions[source.Mention].Entity, 0.97f, "named", source.Kind, run);
         }
 
+        int antecedent = OfRelativeClause(tokens, source, first);
+        if (antecedent >= 0)
+        {
+            return new Resolution(antecedent, 0.9f, "relative clause", source.Kind, run);
+        }
+
         Prepare(tokens, attribution, source, first, end);
         int best = 0;
         _scores.Clear();
@@ -62,6 +68,32 @@ internal sealed class SpeakerResolver
 
         string reason = model.Reason(source.Kind, _candidates.FeaturesOf(best)).ToString();
         return new Resolution(_candidates.EntityOf(best), 1 / sum, reason, source.Kind, run);
+    }
+
+    /// <summary>'a news conference by President Joe Biden during which he said': the pronoun is whom the clause hangs on.</summary>
+    private int OfRelativeClause(ReadOnlySpan<Token> tokens, in Source source, int first)
+    {
+        int m = _view.FirstMentionAt(first) - 1;
+        if (source.Kind is not (SourceKind.He or SourceKind.She or SourceKind.Who) || m < 0)
+        {
+            return -1;
+        }
+
+        PlacedMention mention = _view.Mentions[m];
+        Gender gender = _view.Entities[mention.Entity].Gender;
+        bool fits = _view.IsPerson(mention.Entity) && !(source.Kind == SourceKind.He && gender == Gender.Female) && !(source.Kind == SourceKind.She && gender == Gender.Male);
+        if (!fits || mention.End > first || first - mention.End > 3 || _view.SentenceOf(mention.First) != _view.SentenceOf(first))
+        {
+            return -1;
+        }
+
+        bool relative = source.Kind == SourceKind.Who;
+        for (int i = mention.End; i < first; i++)
+        {
+            relative |= SourceWords.Is(tokens[i].LowerHash, WordRole.Relative);
+        }
+
+        return relative ? mention.Entity : -1;
     }
 
     /// <summary>Collects the candidates of a source that names nobody.</summary>
