@@ -134,7 +134,7 @@ internal sealed partial class QuoteAssembler
             }
 
             int verb = name - 1;
-            if (name == end - 1 || verb - 2 < sentence.FirstToken || !IsVerb(tokens[verb]) || text[tokens[verb - 1].Start] != ',' || (roles[verb] & 7) == 3 || HasQuotation(sentence))
+            if (name == end - 1 || verb - 2 < sentence.FirstToken || !IsVerb(tokens[verb]) || text[tokens[verb - 1].Start] != ',' || HasQuotation(sentence))
             {
                 continue;
             }
