@@ -4,7 +4,7 @@ namespace Extraction.Tests.Quotes;
 
 public class QuoteSpeedTests(Xunit.Abstractions.ITestOutputHelper output)
 {
-    /// <summary>A generous margin: the aim is 200,000 tokens a second on an idle core; this machine may be busy.</summary>
+    /// <summary>Processor time, so that a busy machine does not fail it; a generous margin below the aim of 200,000 tokens a second.</summary>
     [Fact]
     [Trait("Category", "Slow")]
     public void QuotesAndSpeakersKeepUp()
@@ -25,15 +25,15 @@ public class QuoteSpeedTests(Xunit.Abstractions.ITestOutputHelper output)
             pipeline.Extract(text);
         }
 
-        double seconds = (quotes.Clock.Elapsed + speakers.Clock.Elapsed).TotalSeconds;
-        output.WriteLine($"{quotes.Tokens / seconds:N0} tokens a second: quotes {quotes.Clock.Elapsed.TotalMilliseconds:N0} ms, speakers {speakers.Clock.Elapsed.TotalMilliseconds:N0} ms, {(double)quotes.Bytes / quotes.Tokens:N1} and {(double)speakers.Bytes / quotes.Tokens:N1} bytes a token");
+        double seconds = (quotes.Elapsed + speakers.Elapsed).TotalSeconds;
+        output.WriteLine($"{quotes.Tokens / seconds:N0} tokens a second: quotes {quotes.Elapsed.TotalMilliseconds:N0} ms, speakers {speakers.Elapsed.TotalMilliseconds:N0} ms, {(double)quotes.Bytes / quotes.Tokens:N1} and {(double)speakers.Bytes / quotes.Tokens:N1} bytes a token");
         Assert.True(quotes.Tokens / seconds > 20_000, $"{quotes.Tokens / seconds:N0} tokens a second");
         Assert.True(quotes.Bytes / quotes.Tokens < 64, "the stage allocates for results only");
     }
 
     private sealed class Timed(IExtractionStage inner) : IExtractionStage
     {
-        public Stopwatch Clock { get; } = new();
+        public TimeSpan Elapsed { get; private set; }
 
         public long Tokens { get; private set; }
 
@@ -43,7 +43,7 @@ public class QuoteSpeedTests(Xunit.Abstractions.ITestOutputHelper output)
 
         public void Reset()
         {
-            Clock.Reset();
+            Elapsed = TimeSpan.Zero;
             Tokens = 0;
             Bytes = 0;
         }
@@ -51,11 +51,11 @@ public class QuoteSpeedTests(Xunit.Abstractions.ITestOutputHelper output)
         public void Run(ExtractionContext context)
         {
             Tokens += context.Get(Layers.Tokens).Count;
+            TimeSpan start = Process.GetCurrentProcess().TotalProcessorTime;
             long before = GC.GetAllocatedBytesForCurrentThread();
-            Clock.Start();
             inner.Run(context);
-            Clock.Stop();
             Bytes += GC.GetAllocatedBytesForCurrentThread() - before;
+            Elapsed += Process.GetCurrentProcess().TotalProcessorTime - start;
         }
     }
 }
