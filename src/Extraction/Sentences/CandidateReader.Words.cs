@@ -1,3 +1,4 @@
+using System.Buffers;
 using static Extraction.BoundaryCandidate;
 
 namespace Extraction;
@@ -5,6 +6,8 @@ namespace Extraction;
 /// <content>The words around the marks.</content>
 internal readonly ref partial struct CandidateReader
 {
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyAEIOUY");
+
     private int ReadPrevious(int unitStart, ref BoundaryCandidate candidate)
     {
         int end = candidate.CoreStart;
@@ -35,7 +38,7 @@ internal readonly ref partial struct CandidateReader
         candidate.PreviousHash = TextHash.Lower(word);
         candidate.PreviousShape = ShapeOf(word);
         candidate.PreviousEndsLower = word.Length > 0 && CharClasses.Of(word[^1]) == CharClass.Letter;
-        candidate.PreviousHasVowel = word.ContainsAny("aeiouyAEIOUY");
+        candidate.PreviousHasVowel = word.ContainsAny(Vowels);
         candidate.Initialism = word.Length >= 3 && word[^2] == '.' && CharClasses.IsLetter(word[^1]) && CharClasses.IsLetter(word[^3]);
         candidate.Kinds = FindAbbreviation(word, ref candidate);
         if (_userAbbreviations is not null && _userAbbreviations.Find(candidate.PreviousHash) != 0)
