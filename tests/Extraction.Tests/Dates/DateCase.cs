@@ -25,7 +25,7 @@ public sealed record DateCase(string File, int Line, string Sentence, Publicatio
                 else if (text.StartsWith("Reference: ", StringComparison.Ordinal))
                 {
                     reference = text == "Reference: none" ? null
-                        : PublicationTime.TryParse(text["Reference: ".Length..], out PublicationTime time) ? time
+                        : PublicationTime.TryParse(text.AsSpan("Reference: ".Length), out PublicationTime time) ? time
                         : throw new InvalidDataException($"{path}:{line}: no date: {text}");
                 }
                 else if (text == "Ages: yes")
