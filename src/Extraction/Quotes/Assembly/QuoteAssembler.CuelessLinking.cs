@@ -183,7 +183,28 @@ internal sealed partial class QuoteAssembler
 
     private int ExistingSource(int token)
     {
-        for (int s = _sources.Count - 1; s >= 0; s--)
+        int low = 0;
+        int high = _sortedSources;
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            if (_sources[middle].End <= token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        if (low < _sortedSources && _sources[low].First <= token)
+        {
+            return low;
+        }
+
+        // Those added since stand behind the sorted ones; the last few are the near ones.
+        for (int s = _sources.Count - 1; s >= _sortedSources && s > _sources.Count - 32; s--)
         {
             if (_sources[s].First <= token && token < _sources[s].End)
             {

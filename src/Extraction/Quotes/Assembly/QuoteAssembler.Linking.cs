@@ -3,11 +3,13 @@ namespace Extraction;
 internal sealed partial class QuoteAssembler
 {
     private int _groupCount;
+    private int _sortedSources;
 
     /// <summary>For each cue the nearest source of its sentence that no other cue stands before.</summary>
     private void FindSources(ReadOnlySpan<Token> tokens)
     {
         _sourceOfCue.Clear();
+        _sortedSources = _sources.Count;
         int s = 0;
         for (int c = 0; c < _cues.Count; c++)
         {
