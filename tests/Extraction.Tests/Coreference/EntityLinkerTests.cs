@@ -4,6 +4,7 @@ using System.Text;
 
 namespace Extraction.Tests.Coreference;
 
+[Collection(Robustness.Alone.Name)]
 public class EntityLinkerTests
 {
     private static readonly EntityLinker Linker = new();

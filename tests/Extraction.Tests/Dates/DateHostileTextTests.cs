@@ -4,6 +4,7 @@ using System.Text;
 
 namespace Extraction.Tests.Dates;
 
+[Collection(Robustness.Alone.Name)]
 public class DateHostileTextTests
 {
     private static readonly PublicationTime[] References =

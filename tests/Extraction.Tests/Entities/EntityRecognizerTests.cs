@@ -4,6 +4,7 @@ using System.Text;
 
 namespace Extraction.Tests.Entities;
 
+[Collection(Robustness.Alone.Name)]
 public class EntityRecognizerTests
 {
     private const string Story = """

@@ -1,5 +1,6 @@
 namespace Extraction.Tests.Quotes;
 
+[Collection(Robustness.Alone.Name)]
 public class MarkScannerTests
 {
     [Theory]

@@ -6,6 +6,7 @@ using FsCheck.Fluent;
 namespace Extraction.Tests.Sentences;
 
 /// <summary>What holds of tokens and sentences whatever the text.</summary>
+[Collection(Robustness.Alone.Name)]
 public class TextInvariantTests
 {
     private static readonly string[] Pieces =

@@ -2,6 +2,7 @@ using System.Diagnostics;
 
 namespace Extraction.Tests.Structure;
 
+[Collection(Robustness.Alone.Name)]
 public class LayoutInvariantTests
 {
     private static readonly ExtractionPipeline Pipeline = new ExtractionPipelineBuilder { KeepTokens = true }.AddTokens().AddLayout().Build();
