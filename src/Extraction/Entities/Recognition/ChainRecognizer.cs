@@ -182,7 +182,7 @@ internal sealed class ChainRecognizer(EntityModel model)
             }
 
             float p = chain.PathProbability(scratch.Chain, i, labels[i..(close + 1)]);
-            int type = EntityLabels.TypeOf(labels[i]);
+            int type = SpanRules.Type(scratch.Pieces, start + i, start + close + 1, EntityLabels.TypeOf(labels[i]));
             scratch.Found.Add(new FoundMention(SpanRules.Start(scratch.Pieces, start + i, start + close + 1, type), start + close + 1, type, p));
             if (vote)
             {
