@@ -10,6 +10,9 @@ internal sealed class ChainRecognizer(EntityModel model)
     /// <summary>Most scores kept for the second pass (some 16,000 pieces, 3.6 MB); what comes after stays as the first pass left it, so that memory stays bounded.</summary>
     private const int MostKept = 1 << 20;
 
+    /// <summary>Taken from the score of a label that cannot be.</summary>
+    private const float Never = 1000f;
+
     private readonly PieceReader _reader = new(model.Lexicon);
 
     public EntityModel Model => model;
@@ -103,6 +106,22 @@ internal sealed class ChainRecognizer(EntityModel model)
         {
             EntityFeatures.Extract(text, scratch, first, end, i, scratch.Features);
             model.Weights.Add(scratch.Features.Items, scratch.Chain.Row(i - start));
+            if ((scratch.Pieces[i].Flags & PieceFlags.Handle) != 0)
+            {
+                NameAlone(scratch.Chain.Row(i - start));
+            }
+        }
+    }
+
+    /// <summary>A handle is always a name, and of nobody but itself: 'US Secretary of State [@SecBlinken]'.</summary>
+    private static void NameAlone(Span<float> scores)
+    {
+        for (int label = 0; label < EntityLabels.LabelCount; label++)
+        {
+            if (label == EntityLabels.Outside || EntityLabels.PlaceOf(label) != EntityLabels.Single || EntityLabels.TypeOf(label) == EntityLabels.Misc)
+            {
+                scores[label] -= Never;
+            }
         }
     }
 
