@@ -201,8 +201,9 @@ internal sealed class ChainRecognizer(EntityModel model)
             }
 
             float p = chain.PathProbability(scratch.Chain, i, labels[i..(close + 1)]);
-            int type = SpanRules.Type(scratch.Pieces, start + i, start + close + 1, EntityLabels.TypeOf(labels[i]));
-            scratch.Found.Add(new FoundMention(SpanRules.Start(scratch.Pieces, start + i, start + close + 1, type), start + close + 1, type, p));
+            int end = SpanRules.End(scratch.Pieces, scratch.Count, start + i, start + close + 1);
+            int type = SpanRules.Type(scratch.Pieces, start + i, end, EntityLabels.TypeOf(labels[i]));
+            scratch.Found.Add(new FoundMention(SpanRules.Start(scratch.Pieces, start + i, end, type), end, type, p));
             if (vote)
             {
                 labels[i..(close + 1)].CopyTo(scratch.PieceLabels.AsSpan(start + i));

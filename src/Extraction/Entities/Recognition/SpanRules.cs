@@ -12,6 +12,10 @@ internal static class SpanRules
         "biennale", "carnival", "championship", "championships", "cup", "dialogue", "exhibition", "festival", "marathon", "massacre", "meeting", "olympics", "paralympics", "prix",
         "referendum", "revolution", "summit", "tournament", "trophy", "uprising", "war", "workshop");
 
+    // Offices in the plural name nobody; with what they do together after them they name an occasion: [Quad Foreign Ministers meeting].
+    private static readonly FrozenSet<ulong> Officials = Hashes("chiefs", "governors", "leaders", "ministers", "secretaries");
+    private static readonly FrozenSet<ulong> Gatherings = Hashes("conference", "dialogue", "meeting", "summit");
+
     private static readonly FrozenSet<ulong> Links = Hashes("of", "for", "on", "against");
 
     /// <summary>The first piece of the name: titles ('Gen [Aung Win]') and, but for places ('The Hague') and titles of works, the article stay outside.</summary>
@@ -33,6 +37,10 @@ internal static class SpanRules
 
         return first;
     }
+
+    /// <summary>The piece after the name, whose last word may be a common noun where offices in the plural meet.</summary>
+    public static int End(Piece[] pieces, int count, int first, int end) =>
+        end - first > 1 && end < count && pieces[end].Start - pieces[end - 1].End == 1 && Officials.Contains(pieces[end - 1].Lower) && Gatherings.Contains(pieces[end].Lower) ? end + 1 : end;
 
     /// <summary>The name's type: what the model says, but for occasions told by their last word.</summary>
     public static int Type(Piece[] pieces, int first, int end, int type)
