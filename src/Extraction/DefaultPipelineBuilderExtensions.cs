@@ -12,6 +12,7 @@ public static class DefaultPipelineBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
         builder.KeepTokens = options.KeepTokens;
+        builder.SplitHyphens = options.Tokens.SplitHyphens;
         builder.MaxTextLength = options.MaxTextLength;
         return builder
             .AddTokens()

@@ -12,6 +12,9 @@ public sealed class ExtractionOptions
     /// <value><see cref="int.MaxValue"/> by default: no limit.</value>
     public int MaxTextLength { get; set; } = int.MaxValue;
 
+    /// <summary>How kept tokens are handed over.</summary>
+    public TokenOptions Tokens { get; } = new();
+
     /// <summary>Options of the stage 'layout'.</summary>
     public LayoutOptions Layout { get; } = new();
 

@@ -17,14 +17,16 @@ public sealed class ExtractionPipeline
     private readonly ImmutableArray<Layer> _ownLayers;
     private readonly ConcurrentQueue<ExtractionContext> _idle = new();
     private readonly bool _keepTokens;
+    private readonly bool _splitHyphens;
     private readonly int _maxTextLength;
 
-    internal ExtractionPipeline(ImmutableArray<IExtractionStage> stages, ImmutableArray<StageContract> contracts, ImmutableArray<Layer> ownLayers, bool keepTokens, int maxTextLength)
+    internal ExtractionPipeline(ImmutableArray<IExtractionStage> stages, ImmutableArray<StageContract> contracts, ImmutableArray<Layer> ownLayers, bool keepTokens, bool splitHyphens, int maxTextLength)
     {
         _stages = stages;
         _contracts = contracts;
         _ownLayers = ownLayers;
         _keepTokens = keepTokens;
+        _splitHyphens = splitHyphens;
         _maxTextLength = maxTextLength;
     }
 
@@ -74,7 +76,7 @@ public sealed class ExtractionPipeline
         }
 
         Telemetry.ArticleDone(article);
-        var result = new ExtractionResult(context, _keepTokens, OwnLayers(context));
+        var result = new ExtractionResult(context, _keepTokens, _splitHyphens, OwnLayers(context));
         context.Finish();
         if (article.Text.Length <= LargestReusedText && _idle.Count < 2 * Environment.ProcessorCount)
         {

@@ -19,6 +19,10 @@ public sealed class ExtractionPipelineBuilder
     /// <value>False by default.</value>
     public bool KeepTokens { get; set; }
 
+    /// <summary>Whether kept tokens are split at hyphens; see <see cref="TokenOptions.SplitHyphens"/>.</summary>
+    /// <value>True by default.</value>
+    public bool SplitHyphens { get; set; } = true;
+
     /// <summary>Longest text accepted, in UTF-16 code units.</summary>
     /// <value><see cref="int.MaxValue"/> by default: no limit.</value>
     /// <exception cref="ArgumentOutOfRangeException">Less than one.</exception>
@@ -113,7 +117,7 @@ public sealed class ExtractionPipelineBuilder
         }
 
         ImmutableArray<Layer> own = [.. given.Keys.Where(l => !OurLayers.Contains(l))];
-        return new ExtractionPipeline(stages, contracts, own, KeepTokens, MaxTextLength);
+        return new ExtractionPipeline(stages, contracts, own, KeepTokens, SplitHyphens, MaxTextLength);
     }
 
     private static string MissingNeed(StageContract contract, Layer need, ImmutableArray<StageContract> contracts, int position)

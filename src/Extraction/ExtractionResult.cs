@@ -10,7 +10,7 @@ public sealed class ExtractionResult
 {
     private readonly FrozenDictionary<Layer, object> _own;
 
-    internal ExtractionResult(ExtractionContext context, bool keepTokens, FrozenDictionary<Layer, object> own)
+    internal ExtractionResult(ExtractionContext context, bool keepTokens, bool splitHyphens, FrozenDictionary<Layer, object> own)
     {
         Article = context.Article;
         Published = context.Published;
@@ -20,8 +20,16 @@ public sealed class ExtractionResult
         Entities = List(context, Layers.Entities);
         Quotes = List(context, Layers.Quotes);
         KeepsTokens = keepTokens;
-        Tokens = keepTokens && context.TryPeek(Layers.Tokens, out object? tokens) ? [.. ((TokenList)tokens).Span] : [];
+        Tokens = [];
         _own = own;
+        if (keepTokens && context.TryPeek(Layers.Tokens, out object? words))
+        {
+            var kept = new KeptTokens(context.Text, ((TokenList)words).Span, splitHyphens);
+            Tokens = kept.Tokens;
+            Layout = Layout with { Blocks = kept.Renumber(Layout.Blocks) };
+            Sentences = kept.Renumber(Sentences);
+            Entities = kept.Renumber(Entities);
+        }
     }
 
     /// <summary>The article as given; all spans count in its text.</summary>
@@ -39,7 +47,10 @@ public sealed class ExtractionResult
     /// <summary>Sentences in text order.</summary>
     public ImmutableArray<Sentence> Sentences { get; }
 
-    /// <summary>Tokens in text order; empty unless <see cref="ExtractionOptions.KeepTokens"/>.</summary>
+    /// <summary>
+    /// Tokens in text order, hyphenated words split unless <see cref="TokenOptions.SplitHyphens"/> says otherwise; empty unless <see cref="ExtractionOptions.KeepTokens"/>.
+    /// Where they are kept, the indices of blocks, sentences and mentions count in them.
+    /// </summary>
     public ImmutableArray<Token> Tokens { get; }
 
     /// <summary>Date and time expressions in text order.</summary>

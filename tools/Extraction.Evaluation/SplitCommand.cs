@@ -12,23 +12,23 @@ internal static class SplitCommand
     {
         var gold = new Argument<FileInfo>("gold") { Description = "Annotated corpus, JSON Lines, plain or gzipped." };
         var output = new Argument<FileInfo>("out") { Description = "Where the results go." };
-        var hyphens = new Option<bool>("--split-hyphens") { Description = "Split hyphenated words, as UD does." };
+        var hyphens = new Option<bool>("--whole-hyphens") { Description = "Leave hyphenated words whole, as the models see them." };
         var quotations = new Option<bool>("--keep-quotations") { Description = "Keep each quotation in one sentence." };
         var layout = new Option<bool>("--layout") { Description = "Put the layout stage between tokens and sentences." };
         var command = new Command("split", "Tokens and sentences of the text stages alone.") { gold, output, hyphens, quotations, layout };
         command.SetAction(parse => Run(
             parse.GetRequiredValue(gold),
             parse.GetRequiredValue(output),
-            new TokenOptions { SplitHyphens = parse.GetValue(hyphens) },
+            !parse.GetValue(hyphens),
             new SentenceOptions { KeepQuotationsWhole = parse.GetValue(quotations) },
             parse.GetValue(layout)));
         return command;
     }
 
-    private static int Run(FileInfo gold, FileInfo output, TokenOptions tokenOptions, SentenceOptions sentenceOptions, bool layout)
+    private static int Run(FileInfo gold, FileInfo output, bool splitHyphens, SentenceOptions sentenceOptions, bool layout)
     {
         using var writer = new StreamWriter(output.FullName);
-        ExtractionPipelineBuilder builder = new ExtractionPipelineBuilder { KeepTokens = true }.AddTokens(tokenOptions);
+        ExtractionPipelineBuilder builder = new ExtractionPipelineBuilder { KeepTokens = true, SplitHyphens = splitHyphens }.AddTokens();
         ExtractionPipeline pipeline = (layout ? builder.AddLayout() : builder).AddSentences(sentenceOptions).Build();
         foreach (CorpusDocument document in Corpus.Read(gold.FullName))
         {

@@ -42,7 +42,7 @@ public sealed class EntityLinker
         ArgumentNullException.ThrowIfNull(mentions);
         var scratch = new LinkScratch();
         var tokens = new TokenList();
-        Tokenizer.Tokenize(text, tokens);
+        Tokenizer.ReadWords(text, tokens);
         scratch.Start(text, tokens);
         foreach (Mention mention in mentions.Where(m => m.Span.Start >= 0 && m.Span.End <= text.Length && !m.Span.IsEmpty).OrderBy(m => m.Span))
         {

@@ -22,7 +22,7 @@ public static class DateParser
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(options);
         var tokens = new TokenList();
-        Tokenizer.Tokenize(text, tokens);
+        Tokenizer.ReadWords(text, tokens);
         return DateFinder.Find(text, tokens.Span, null, reference, options, new DateScratch(), CancellationToken.None);
     }
 }

@@ -19,7 +19,7 @@ internal ref partial struct TokenScanner
                     continue;
                 case CharClass.Stop or CharClass.Mark when c is '.' or ',' or ':' or '/' && CharClasses.IsDigit(_text[i - 1]) && CharClasses.IsDigit(Peek(i + 1)):
                     continue;
-                case CharClass.Hyphen when CharClasses.IsDigit(_text[i - 1]) && CharClasses.IsDigit(Peek(i + 1)) && (!_splitHyphens || IsTelephone(i)):
+                case CharClass.Hyphen when CharClasses.IsDigit(_text[i - 1]) && CharClasses.IsDigit(Peek(i + 1)):
                     continue;
             }
 
@@ -27,24 +27,6 @@ internal ref partial struct TokenScanner
         }
 
         return i;
-    }
-
-    /// <summary>UD keeps telephone and post codes whole (<c>303-555-0160</c>) and splits ranges (<c>2000-2006</c>, <c>3-5</c>): two digits at most before the hyphen and four after are a range.</summary>
-    private readonly bool IsTelephone(int hyphen)
-    {
-        int after = 0;
-        while (after < 5 && CharClasses.IsDigit(Peek(hyphen + 1 + after)))
-        {
-            after++;
-        }
-
-        int before = 0;
-        while (before < 5 && CharClasses.IsDigit(Peek(hyphen - 1 - before)))
-        {
-            before++;
-        }
-
-        return before >= 3 && after >= 3 && !(before == 4 && after == 4);
     }
 
     private void Stop()

@@ -124,7 +124,7 @@ internal ref partial struct TokenScanner
                     apostrophe = true;
                     i++;
                     break;
-                case CharClass.Hyphen when CharClasses.IsWordChar(next) && (!_splitHyphens || IsHyphenPrefix(start, i)):
+                case CharClass.Hyphen when CharClasses.IsWordChar(next):
                     i++;
                     segment = i;
                     break;
@@ -240,12 +240,6 @@ internal ref partial struct TokenScanner
         char second = TextHash.Fold(_text[mark + 2]);
         return end - mark == 3 && (first, second) is ('l', 'l') or ('r', 'e') or ('v', 'e') ? mark : -1;
     }
-
-    /// <summary>UD leaves a few prefixes on their words: <c>re-elected</c>, <c>non-profit</c>, <c>e-mail</c>.</summary>
-    private readonly bool IsHyphenPrefix(int start, int hyphen) => hyphen - start <= 5 && HyphenPrefixes.Find(TextHash.Lower(_text[start..hyphen])) != 0;
-
-    private static readonly HashLexicon HyphenPrefixes = new(
-        [.. "anti co cross e ex inter mid mini mis multi non over pan post pre pro re semi sub un vice".Split(' ').Select(p => new KeyValuePair<ulong, ushort>(TextHash.Lower(p), 1))]);
 
     /// <summary>
     /// A stop between two characters of one word: initials (<c>U.S</c>, <c>e.g</c>), names of sites and files (<c>example.com</c>),

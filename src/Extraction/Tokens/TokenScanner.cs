@@ -6,7 +6,8 @@ namespace Extraction;
 /// </summary>
 internal ref partial struct TokenScanner
 {
-    private const TokenFlags PositionFlags = TokenFlags.SpaceBefore | TokenFlags.LineStart | TokenFlags.ParagraphStart;
+    /// <summary>What only a token's surroundings tell.</summary>
+    public const TokenFlags PositionFlags = TokenFlags.SpaceBefore | TokenFlags.LineStart | TokenFlags.ParagraphStart;
     private const int TokensPerCheck = 4096;
 
     private readonly ReadOnlySpan<char> _text;
@@ -24,6 +25,14 @@ internal ref partial struct TokenScanner
         _cancellation = cancellation;
         _position = PositionFlags;
         _at = 0;
+    }
+
+    /// <summary>Reads on from an offset, hyphenated words whole, as if the token there stood in the position told.</summary>
+    public TokenScanner(ReadOnlySpan<char> text, TokenList tokens, int start, TokenFlags position)
+        : this(text, tokens, splitHyphens: false, CancellationToken.None)
+    {
+        _position = position;
+        _at = start;
     }
 
     public void Run()
@@ -138,7 +147,16 @@ internal ref partial struct TokenScanner
 
     private void Emit(int start, int end, TokenKind kind)
     {
-        _tokens.Add(Token.Create(_text, start, end - start, kind, _position));
+        Token token = Token.Create(_text, start, end - start, kind, _position);
+        if (_splitHyphens && HyphenSplitter.Concerns(token))
+        {
+            HyphenSplitter.Append(_text, token, _tokens);
+        }
+        else
+        {
+            _tokens.Add(token);
+        }
+
         _position = TokenFlags.None;
         _at = end;
     }

@@ -90,7 +90,7 @@ public class DateHostileTextTests
     {
         string text = string.Concat(Enumerable.Repeat("The committee heard nothing of any interest from the man in the grey coat. ", 400)) + "It met on Thursday.";
         var tokens = new TokenList();
-        Tokenizer.Tokenize(text, tokens);
+        Tokenizer.ReadWords(text, tokens);
         var scratch = new DateScratch();
         var options = new DateOptions();
         for (int i = 0; i < 3; i++)
@@ -111,14 +111,14 @@ public class DateHostileTextTests
         source.Cancel();
         var tokens = new TokenList();
         const string Text = "On Thursday.";
-        Tokenizer.Tokenize(Text, tokens);
+        Tokenizer.ReadWords(Text, tokens);
         Assert.Throws<OperationCanceledException>(() => DateFinder.Find(Text, tokens.Span, null, null, new DateOptions(), new DateScratch(), source.Token));
     }
 
     private static double Time(string text)
     {
         var tokens = new TokenList();
-        Tokenizer.Tokenize(text, tokens);
+        Tokenizer.ReadWords(text, tokens);
         var scratch = new DateScratch();
         long start = Stopwatch.GetTimestamp();
         _ = DateFinder.Find(text, tokens.Span, null, References[0], new DateOptions(), scratch, CancellationToken.None);

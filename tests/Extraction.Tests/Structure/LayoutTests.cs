@@ -80,7 +80,7 @@ public class LayoutTests
     public void SeesDatelines(string text, int result, string dateline)
     {
         var tokens = new TokenList();
-        Tokenizer.Tokenize(text, tokens);
+        Tokenizer.ReadWords(text, tokens);
         Assert.Equal(result, DatelineScanner.Scan(text, new TextSpan(0, text.Length), tokens.Count, out TextSpan span));
         Assert.Equal(dateline, text[span.Start..span.End]);
     }
@@ -91,7 +91,7 @@ public class LayoutTests
     public void TheTextDecidesTheOrderOfItsNumericDate(string text, string value)
     {
         var tokens = new TokenList();
-        Tokenizer.Tokenize(text, tokens);
+        Tokenizer.ReadWords(text, tokens);
         var stamps = new Timestamp[4];
         int count = TimestampGrammar.Read(text, new TextSpan(0, text.IndexOf('\n', StringComparison.Ordinal)), stamps);
         TimestampResolver.Resolve(stamps.AsSpan(0, count), NumericOrderEvidence.Votes(text, tokens.Span, stamps.AsSpan(0, count)));

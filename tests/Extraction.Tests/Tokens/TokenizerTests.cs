@@ -19,11 +19,24 @@ public class TokenizerTests
     [InlineData("re-elected e-mail", "re-elected e-mail")]
     [InlineData("2000-2006", "2000 - 2006")]
     [InlineData("555-0160", "555-0160")]
-    public void SplitsHyphensAsUniversalDependenciesWhereAsked(string text, string tokens)
+    [InlineData("a can't-miss London-based Covid-19-free Lloyd-Smith’s", "a ca n't - miss London - based Covid - 19 - free Lloyd - Smith ’s")]
+    [InlineData("https://example.org/a-b post-war-era self‑made @a-b", "https://example.org/a-b post-war - era self ‑ made @a - b")]
+    public void SplitsHyphensAsUniversalDependencies(string text, string tokens)
     {
-        var list = new TokenList();
-        Tokenizer.Tokenize(text, list, new TokenOptions { SplitHyphens = true });
-        Assert.Equal(tokens, string.Join(' ', list.Select(t => t.Span.Of(text))));
+        Assert.Equal(tokens, string.Join(' ', Read(text, new TokenOptions()).Select(t => t.Span.Of(text))));
+        Assert.Equal(text.Split(' ')[^1].Length, Read(text, new TokenOptions { SplitHyphens = false }).Where(t => t.Start >= text.LastIndexOf(' ')).Sum(t => t.Length));
+    }
+
+    [Fact]
+    public void PartsOfAHyphenatedWordAreTokensLikeAnyOther()
+    {
+        const string Text = "A London-based can't-miss U.S.-led 2000-2006";
+        foreach (Token token in Read(Text, new TokenOptions()))
+        {
+            TokenFlags position = token.Flags & (TokenFlags.SpaceBefore | TokenFlags.LineStart | TokenFlags.ParagraphStart | TokenFlags.EndsWithStop);
+            Assert.Equal(Token.Create(Text, token.Start, token.Length, token.Kind, position), token);
+            Assert.Equal(token.Start == 0 || Text[token.Start - 1] == ' ', token.Has(TokenFlags.SpaceBefore));
+        }
     }
 
     [Theory]
@@ -66,10 +79,13 @@ public class TokenizerTests
         Assert.Equal([true, false, false, true, false], tokens.Select(t => t.Has(TokenFlags.ParagraphStart)));
     }
 
-    private static TokenList Tokens(string text)
+    // The cases show what the stages see.
+    private static TokenList Tokens(string text) => Read(text, new TokenOptions { SplitHyphens = false });
+
+    private static TokenList Read(string text, TokenOptions options)
     {
         var list = new TokenList();
-        Tokenizer.Tokenize(text, list);
+        Tokenizer.Tokenize(text, list, options);
         return list;
     }
 

@@ -22,7 +22,7 @@ internal sealed class SkipGram(int minimum)
 
     public void Read(string line)
     {
-        Tokenizer.Tokenize(line, _tokens);
+        Tokenizer.ReadWords(line, _tokens);
         foreach (Token token in _tokens)
         {
             // All numbers of one length are one word.

@@ -70,7 +70,7 @@ internal static class EntityCommands
             long count = 0;
             foreach (string text in texts)
             {
-                Tokenizer.Tokenize(text, tokens);
+                Tokenizer.ReadWords(text, tokens);
                 count += tokens.Count;
             }
 

@@ -77,7 +77,7 @@ internal static class GazetteerSource
         var tokens = new TokenList();
         foreach ((string phrase, uint lists) in phrases)
         {
-            Tokenizer.Tokenize(phrase, tokens);
+            Tokenizer.ReadWords(phrase, tokens);
             if (tokens.Count is 0 or > 7)
             {
                 continue;

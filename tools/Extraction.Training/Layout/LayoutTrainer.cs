@@ -38,7 +38,7 @@ internal sealed class LayoutTrainer
             foreach (LayoutPage page in group)
             {
                 (string text, BlockKind[] kinds) = page.Render();
-                Tokenizer.Tokenize(text, tokens);
+                Tokenizer.ReadWords(text, tokens);
                 PageShape shape = UnitPages.Read(text, tokens, scratch, default);
                 ReadOnlySpan<LayoutUnit> units = CollectionsMarshal.AsSpan(scratch.Units);
                 ReadOnlySpan<UnitShape> shapes = CollectionsMarshal.AsSpan(scratch.Shapes);

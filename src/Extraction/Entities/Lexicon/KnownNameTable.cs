@@ -13,7 +13,7 @@ internal sealed class KnownNameTable
         {
             ArgumentNullException.ThrowIfNull(name);
             ArgumentException.ThrowIfNullOrWhiteSpace(name.Name);
-            Tokenizer.Tokenize(name.Name, tokens);
+            Tokenizer.ReadWords(name.Name, tokens);
             ulong key = 0;
             for (int i = 0; i < tokens.Count; i++)
             {
