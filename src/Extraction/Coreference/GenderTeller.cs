@@ -7,7 +7,7 @@ internal static class GenderTeller
 {
     private const int HonorificVotes = 12;
     private const int RoleVotes = 8;
-    private const int FirstNameVotes = 3;
+    private const int FirstNameVotes = 6;
     private const int MostPronounVotes = 6;
 
     public static void Tell(LinkScratch scratch, LinkingLexicons lexicons, int entities)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Extraction.Corpora;
+using Extraction.Training.Entities;
 
 namespace Extraction.Training.Quotes;
 
@@ -28,7 +29,7 @@ internal sealed record TrainingDocument
         var capture = new Capture();
         ExtractionPipeline pipeline = new ExtractionPipelineBuilder().AddTokens().AddLayout().AddSentences().AddDates().AddEntities().AddLinking().Add(capture).Build();
         var documents = new List<TrainingDocument>();
-        foreach (CorpusDocument gold in Corpus.Read(path))
+        foreach (CorpusDocument gold in ReadGold(path))
         {
             PublicationTime? published = PublicationTime.TryParse(gold.Dct, out PublicationTime time) ? time : null;
             pipeline.Extract(new Article(gold.Text) { Published = published });
@@ -47,6 +48,15 @@ internal sealed record TrainingDocument
         }
 
         return documents;
+    }
+
+    /// <summary>A corpus in the common format, an article file with inline marks, or, with a star in the file's name, all that match.</summary>
+    private static IEnumerable<CorpusDocument> ReadGold(string path)
+    {
+        string name = Path.GetFileName(path);
+        return name.Contains('*') ? Directory.GetFiles(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".", name).Order(StringComparer.Ordinal).SelectMany(ReadGold)
+            : name.EndsWith(".txt", StringComparison.Ordinal) ? InlineArticles.Read(path)
+            : Corpus.Read(path);
     }
 
     private sealed class Capture : IExtractionStage

@@ -23,4 +23,10 @@ internal enum MentionPlace : byte
 
     /// <summary>In a headline, caption or other furniture.</summary>
     Furniture = 32,
+
+    /// <summary>Said who he is in the same breath: 'Tomas Berg, a farmer', 'striker Tomas Berg'.</summary>
+    Introduced = 64,
+
+    /// <summary>It stands before the noun that is meant: 'the Berg campaign', 'Berg supporters'.</summary>
+    Modifier = 128,
 }

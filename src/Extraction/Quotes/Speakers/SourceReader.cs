@@ -5,18 +5,23 @@ internal static class SourceReader
 {
     private static readonly ulong By = TextHash.Lower("by");
     private static readonly ulong From = TextHash.Lower("from");
+    private static readonly ulong Who = TextHash.Lower("who");
     private static readonly ulong Of = TextHash.Lower("of");
     private static readonly HashLexicon Followers = new(
         [.. "himself herself itself also later too both alone and".Split(' ').Select(w => new KeyValuePair<ulong, ushort>(TextHash.Lower(w), 1))]);
 
+    // Who has a text before him did not write it.
+    private static readonly HashLexicon Readers = new(
+        [.. "seen obtained reviewed viewed received published cited quoted carried aired broadcast leaked read posted shared translated run printed monitored".Split(' ').Select(w => new KeyValuePair<ulong, ushort>(TextHash.Lower(w), 1))]);
+
     public static Source Read(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, SpeakerView view, int first, int end)
     {
         int head = Head(text, tokens, first, end);
-        int mention = Named(text, tokens, view, first, end, head);
+        int mention = tokens[first].LowerHash == Who ? -1 : Named(tokens, view, first, end);
         return mention >= 0 ? new Source(SourceKind.Named, view.Mentions[mention].First, mention) : new Source(KindOf(tokens, first, end, head), head, -1);
     }
 
-    private static int Named(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, SpeakerView view, int first, int end, int head)
+    private static int Named(ReadOnlySpan<Token> tokens, SpeakerView view, int first, int end)
     {
         int person = -1;
         int weakPerson = -1;
@@ -41,17 +46,24 @@ internal static class SourceReader
 
             bool isPerson = view.IsPerson(mention.Entity);
             bool last = mention.End == end;
+            if (isText && author < 0 && !last && PrepositionBefore(tokens, first, mention.First) < 0)
+            {
+                // 'The Home Office letter', "Ruiz's tweet": whose text it is says what it says.
+                int noun = mention.End + (mention.Is(MentionPlace.Possessive) ? 1 : 0);
+                author = noun < end && IsTextNoun(tokens, noun, end) ? m : author;
+            }
+
             if (!last && mention.Is(MentionPlace.Possessive) && mention.End + 1 < end)
             {
                 continue;
             }
 
             int preposition = PrepositionBefore(tokens, first, mention.First);
-            if (preposition >= 0)
+            if (preposition >= 0 && !(isPerson && IsOffice(tokens, preposition, mention.First)))
             {
-                // 'the statement released by the State Department spokesperson Ned Price'
+                // 'the statement released by the State Department spokesperson Ned Price', but not 'a letter seen by Sky News'
                 ulong word = tokens[preposition].LowerHash;
-                if (isText && (word == By || word == From || word == Of) && (author < 0 || isPerson))
+                if (isText && (word == By || word == From || word == Of) && Readers.Find(tokens[preposition - 1].LowerHash) == 0 && (author < 0 || isPerson))
                 {
                     author = m;
                 }
@@ -82,6 +94,35 @@ internal static class SourceReader
         }
 
         return person >= 0 ? person : weakPerson >= 0 ? weakPerson : other >= 0 ? other : author;
+    }
+
+    /// <summary>'Minister of Education Ana Ruiz', 'Secretary of State Tom Hale': what the preposition governs belongs to the office, and the person bears it.</summary>
+    private static bool IsOffice(ReadOnlySpan<Token> tokens, int preposition, int at)
+    {
+        LinkingLexicons lexicons = LinkingLexicons.Shared;
+        int last = at - 1;
+        while (last > preposition && lexicons.IsHonorific(tokens[last].LowerHash, out _))
+        {
+            last--;
+        }
+
+        // 'a spokesman for Senator Hale', 'the wife of farmer Tom Hale': the person is what the preposition governs.
+        return last > preposition && tokens[last].Kind == TokenKind.Word && (SourceWords.RoleOf(tokens[last].LowerHash) & (WordRole.Definite | WordRole.Indefinite | WordRole.Possessive)) == 0
+            && !lexicons.TryGetRole(tokens[last].LowerHash, out _) && lexicons.TryGetRole(tokens[preposition - 1].LowerHash, out RoleWord office) && office.IsRole;
+    }
+
+    /// <summary>A text noun within the next three words.</summary>
+    private static bool IsTextNoun(ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        for (int i = at; i < end && i < at + 3 && tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
+        {
+            if (SourceWords.NounOf(tokens[i].LowerHash) == NounClass.Text)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>'a statement issued by': a text noun before the first preposition.</summary>
@@ -165,6 +206,11 @@ internal static class SourceReader
                 case WordRole.I: return SourceKind.I;
                 case WordRole.Relative: return SourceKind.Who;
             }
+        }
+
+        if ((role & WordRole.Relative) != 0 && tokens[first].LowerHash == Who)
+        {
+            return SourceKind.Who;
         }
 
         if ((role & WordRole.Indefinite) != 0)

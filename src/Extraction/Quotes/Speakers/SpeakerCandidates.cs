@@ -9,6 +9,12 @@ internal sealed class SpeakerCandidates
     private readonly List<Candidate> _candidates = [];
     private readonly List<byte> _features = [];
     private readonly List<int> _starts = [];
+    private bool _anyGender;
+    private bool _byRole;
+    private ulong _head;
+    private ulong _headKind;
+    private int _sameHead;
+    private int _sameKind;
 
     /// <summary>Number of candidates, nobody included.</summary>
     public int Count => _starts.Count;
@@ -32,28 +38,66 @@ internal sealed class SpeakerCandidates
         _candidates.Clear();
         _features.Clear();
         _starts.Clear();
+        _anyGender = false;
         Find(view, source, first, end, content);
         AddSpeakers(view, source, spoken);
-        int roles = 0;
-        bool byRole = source.Kind >= SourceKind.DefinitePerson;
-        ulong head = tokens[source.Head].LowerHash;
-        foreach (Candidate candidate in _candidates)
+        if (_candidates.Count == 0 && source.Kind is SourceKind.He or SourceKind.She)
         {
-            roles += byRole && view.HasRole(candidate.Entity, head) ? 1 : 0;
+            // Hilary Braysmith may be a man or a woman, whatever the list of first names says.
+            _anyGender = true;
+            Find(view, source, first, end, content);
         }
 
+        ReadHead(tokens, view, source);
         int near = 0;
         for (int c = 0; c < _candidates.Count; c++)
         {
             _starts.Add(_features.Count);
-            Describe(view, source, first, spoken, c, head, byRole, roles, ref near);
+            Describe(view, source, first, spoken, c, ref near);
+            DescribeRole(view, c);
         }
 
         _starts.Add(_features.Count);
         Add(SpeakerFeature.NullBias);
+        AddIf(_anyGender, SpeakerFeature.NullNoneOfGender);
         AddIf(_candidates.Count == 0, SpeakerFeature.NullNoCandidates);
-        AddIf(roles > 0, SpeakerFeature.NullSomeRole);
+        AddIf(_sameHead > 0, SpeakerFeature.NullSomeRole);
         AddIf(spoken.Length > 0 && spoken[^1].Entity < 0, SpeakerFeature.NullSpokeLast);
+    }
+
+    /// <summary>What a description says: 'the priest' its head and the sort of people it names, 'the 34-year-old' an age.</summary>
+    private void ReadHead(ReadOnlySpan<Token> tokens, SpeakerView view, in Source source)
+    {
+        _byRole = source.Kind >= SourceKind.DefinitePerson;
+        _head = tokens[source.Head].LowerHash;
+        _headKind = RoleKinds.Of(_head);
+        _sameHead = 0;
+        _sameKind = 0;
+        foreach (Candidate candidate in _candidates)
+        {
+            _sameHead += _byRole && view.HasRole(candidate.Entity, _head) ? 1 : 0;
+            _sameKind += _byRole && _headKind != 0 && view.HasRole(candidate.Entity, _headKind) ? 1 : 0;
+        }
+    }
+
+    private void DescribeRole(SpeakerView view, int c)
+    {
+        if (!_byRole)
+        {
+            return;
+        }
+
+        Candidate candidate = _candidates[c];
+        bool role = view.HasRole(candidate.Entity, _head);
+        AddIf(role, SpeakerFeature.HeadInRole);
+        AddIf(role && candidate.Ahead, SpeakerFeature.NamedAheadWithRole);
+        AddIf(role && _sameHead == 1, SpeakerFeature.HeadInRoleAlone);
+        AddIf(!role && _sameHead > 0, SpeakerFeature.AnotherHasRole);
+        if (_headKind != 0 && view.HasRole(candidate.Entity, _headKind))
+        {
+            Add(SpeakerFeature.KindOfHeadInRole);
+            AddIf(_sameKind == 1, SpeakerFeature.KindOfHeadInRoleAlone);
+        }
     }
 
     private void Find(SpeakerView view, in Source source, int first, int end, ReadOnlySpan<TokenRun> content)
@@ -126,13 +170,12 @@ internal sealed class SpeakerCandidates
         }
     }
 
-    private static bool Fits(SpeakerView view, in Source source, int entity)
+    private bool Fits(SpeakerView view, in Source source, int entity)
     {
-        Gender gender = view.Entities[entity].Gender;
         return source.Kind switch
         {
-            SourceKind.He => view.IsPerson(entity) && gender != Gender.Female,
-            SourceKind.She => view.IsPerson(entity) && gender != Gender.Male,
+            SourceKind.He => view.IsPerson(entity) && (_anyGender || view.Entities[entity].Gender != Gender.Female),
+            SourceKind.She => view.IsPerson(entity) && (_anyGender || view.Entities[entity].Gender != Gender.Male),
             SourceKind.DefinitePerson or SourceKind.PossessivePerson or SourceKind.I => view.IsPerson(entity),
             SourceKind.DefiniteOrganization or SourceKind.It => !view.IsPerson(entity),
             _ => true,
@@ -172,13 +215,14 @@ internal sealed class SpeakerCandidates
         };
     }
 
-    private void Describe(SpeakerView view, in Source source, int first, ReadOnlySpan<(int Entity, int Block)> spoken, int c, ulong head, bool byRole, int roles, ref int near)
+    private void Describe(SpeakerView view, in Source source, int first, ReadOnlySpan<(int Entity, int Block)> spoken, int c, ref int near)
     {
         Candidate candidate = _candidates[c];
         int entity = candidate.Entity;
         Add(SpeakerFeature.Candidate);
         Gender gender = view.Entities[entity].Gender;
         AddIf(source.Kind is SourceKind.He && gender == Gender.Male || source.Kind is SourceKind.She && gender == Gender.Female, SpeakerFeature.GenderAgrees);
+        AddIf(source.Kind is SourceKind.He && gender == Gender.Female || source.Kind is SourceKind.She && gender == Gender.Male, SpeakerFeature.GenderDisagrees);
         AddIf(source.Kind is SourceKind.He or SourceKind.She && gender == Gender.Unknown, SpeakerFeature.GenderUnknown);
         EntityType type = view.Entities[entity].Type;
         Add(type == EntityType.Person ? SpeakerFeature.Person : type == EntityType.Organization ? SpeakerFeature.Organization : type == EntityType.Gpe ? SpeakerFeature.Place : SpeakerFeature.OtherType);
@@ -204,6 +248,9 @@ internal sealed class SpeakerCandidates
             AddIf(last.Is(MentionPlace.AfterPreposition), SpeakerFeature.LastAfterPreposition);
             AddIf(last.Is(MentionPlace.Reported), SpeakerFeature.LastInReported);
             AddIf(last.Is(MentionPlace.Furniture), SpeakerFeature.OnlyInFurniture);
+            AddIf(last.Is(MentionPlace.Introduced), SpeakerFeature.LastIntroduced);
+            AddIf(last.Is(MentionPlace.Modifier), SpeakerFeature.LastIsModifier);
+            AddIf(blocks == 0 && candidate.Times == 1, SpeakerFeature.NewInThisBlock);
         }
         else
         {
@@ -213,11 +260,6 @@ internal sealed class SpeakerCandidates
         AddIf(candidate.InOwn, SpeakerFeature.NamedInThisContent);
         AddIf(candidate.Times >= 3, SpeakerFeature.OftenNamed);
         AddIf(candidate.Times <= 1, SpeakerFeature.NamedOnce);
-        bool role = byRole && view.HasRole(entity, head);
-        AddIf(role, SpeakerFeature.HeadInRole);
-        AddIf(role && candidate.Ahead, SpeakerFeature.NamedAheadWithRole);
-        AddIf(role && roles == 1, SpeakerFeature.HeadInRoleAlone);
-        AddIf(!role && roles > 0, SpeakerFeature.AnotherHasRole);
         AddIf(_candidates.Count == 1, SpeakerFeature.OnlyCandidate);
         AddIf(c == _candidates.Count - 1 && c > 0, SpeakerFeature.FirstOfArticle);
     }

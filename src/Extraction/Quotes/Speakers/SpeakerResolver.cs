@@ -51,6 +51,12 @@ internal sealed class SpeakerResolver
             return new Resolution(antecedent, 0.9f, "relative clause", source.Kind, run);
         }
 
+        int near = source.Kind == SourceKind.Bare ? _view.NearestNamesake(text, tokens, source.Head) : -1;
+        if (near >= 0)
+        {
+            return new Resolution(near, 0.9f, "a name nearly the same", SourceKind.Named, run);
+        }
+
         Prepare(tokens, attribution, source, first, end);
         int best = 0;
         _scores.Clear();
@@ -81,19 +87,38 @@ internal sealed class SpeakerResolver
 
         PlacedMention mention = _view.Mentions[m];
         Gender gender = _view.Entities[mention.Entity].Gender;
+        if (source.Kind == SourceKind.Who)
+        {
+            return PersonOfClause(m, first);
+        }
+
         bool fits = _view.IsPerson(mention.Entity) && !(source.Kind == SourceKind.He && gender == Gender.Female) && !(source.Kind == SourceKind.She && gender == Gender.Male);
         if (!fits || mention.End > first || first - mention.End > 3 || _view.SentenceOf(mention.First) != _view.SentenceOf(first))
         {
             return -1;
         }
 
-        bool relative = source.Kind == SourceKind.Who;
+        bool relative = false;
         for (int i = mention.End; i < first; i++)
         {
             relative |= SourceWords.Is(tokens[i].LowerHash, WordRole.Relative);
         }
 
         return relative ? mention.Entity : -1;
+    }
+
+    /// <summary>'Prem Thakur of the Tenants' League, who said': the person named last in the sentence, if not long ago.</summary>
+    private int PersonOfClause(int m, int first)
+    {
+        for (; m >= 0 && first - _view.Mentions[m].End <= 8 && _view.SentenceOf(_view.Mentions[m].First) == _view.SentenceOf(first); m--)
+        {
+            if (_view.IsPerson(_view.Mentions[m].Entity))
+            {
+                return _view.Mentions[m].Entity;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Collects the candidates of a source that names nobody.</summary>

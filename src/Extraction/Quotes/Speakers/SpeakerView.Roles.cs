@@ -5,7 +5,7 @@ internal sealed partial class SpeakerView
     /// <summary>
     /// For each entity the words of its titles and appositions: 'pensioner Ndapewa Shikongo', 'Robby Mook, the campaign manager', 'The MP for Boteti East, Mothusi Lekoko', 'Smith is the mayor of'.
     /// </summary>
-    private void CollectRoles(ReadOnlySpan<Token> tokens)
+    private void CollectRoles(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
     {
         _roleWords.Clear();
         _roleNext.Clear();
@@ -38,7 +38,7 @@ internal sealed partial class SpeakerView
             }
 
             AddBefore(tokens, mention);
-            AddAfter(tokens, mention);
+            AddAfter(text, tokens, mention);
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed partial class SpeakerView
         }
     }
 
-    private void AddAfter(ReadOnlySpan<Token> tokens, in PlacedMention mention)
+    private void AddAfter(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in PlacedMention mention)
     {
         int i = mention.End;
         if (i >= tokens.Length)
@@ -79,6 +79,12 @@ internal sealed partial class SpeakerView
             return;
         }
 
+        if (comma && i + 1 < tokens.Length && tokens[i + 1].Kind == TokenKind.Number)
+        {
+            // 'Tomas Berg, 34,' is 'the 34-year-old'.
+            AddAge(text, tokens[i + 1], mention.Entity);
+        }
+
         int most = Math.Min(tokens.Length, i + (comma ? 12 : 8));
         for (i++; i < most && _sentence[i] == _sentence[mention.First] && tokens[i].Kind != TokenKind.Punctuation; i++)
         {
@@ -88,6 +94,18 @@ internal sealed partial class SpeakerView
             }
 
             AddWord(mention.Entity, tokens[i]);
+        }
+    }
+
+    private void AddAge(ReadOnlySpan<char> text, in Token number, int entity)
+    {
+        const string Suffix = "-year-old";
+        if (number.Length is 1 or 2)
+        {
+            Span<char> word = stackalloc char[2 + Suffix.Length];
+            number.In(text).CopyTo(word);
+            Suffix.CopyTo(word[number.Length..]);
+            AddOne(entity, TextHash.Lower(word[..(number.Length + Suffix.Length)]));
         }
     }
 
@@ -115,6 +133,16 @@ internal sealed partial class SpeakerView
     }
 
     private void AddHash(int entity, ulong hash)
+    {
+        AddOne(entity, hash);
+        ulong kind = RoleKinds.Of(hash);
+        if (kind != 0)
+        {
+            AddOne(entity, kind);
+        }
+    }
+
+    private void AddOne(int entity, ulong hash)
     {
         if (_roleCount[entity] < MostRoleWords && !HasRole(entity, hash))
         {

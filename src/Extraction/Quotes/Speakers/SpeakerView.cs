@@ -6,7 +6,10 @@ namespace Extraction;
 /// <summary>What the resolver knows of an article: mentions in text order with their places, the words that stand beside each entity's names, sentences and blocks of tokens.</summary>
 internal sealed partial class SpeakerView
 {
-    private const int MostRoleWords = 48;
+    private const int MostRoleWords = 64;
+    private const int MostNamesakes = 120;
+    private const int LongestName = 24;
+    private static readonly ulong Comma = TextHash.Lower(",");
     private static readonly ulong Former = TextHash.Lower("former");
 
     private readonly List<PlacedMention> _mentions = [];
@@ -58,7 +61,7 @@ internal sealed partial class SpeakerView
 
         MarkContents(tokens, attributions);
         CollectMentions(text, tokens);
-        CollectRoles(tokens);
+        CollectRoles(text, tokens);
     }
 
     /// <summary>True where the word stands in a role or apposition of the entity, or in an organisation's name.</summary>
@@ -162,10 +165,19 @@ internal sealed partial class SpeakerView
                 place |= MentionPlace.AfterPreposition;
             }
 
+            place |= Beside(tokens, mention);
             int block = _block[mention.First];
             if (block < Blocks.Length && Blocks[block].Kind is not (BlockKind.Paragraph or BlockKind.Standfirst))
             {
                 place |= MentionPlace.Furniture;
+            }
+
+            if (m > 0 && IsModifierOf(tokens, mentions[m - 1], mention))
+            {
+                // 'Berg campaign manager Ana Lopes said': Lopes is the subject.
+                bool wasSubject = mentions[m - 1].Is(MentionPlace.Subject);
+                mentions[m - 1] = mentions[m - 1] with { Place = (mentions[m - 1].Place & ~MentionPlace.Subject) | MentionPlace.Modifier };
+                sentence = wasSubject ? -1 : sentence;
             }
 
             bool animate = IsPersonOrOrganization(mention.Entity);
@@ -179,9 +191,83 @@ internal sealed partial class SpeakerView
         }
     }
 
+    /// <summary>A capitalised word that is no mention, but a word of a person's name met before, or one slip away from it: 'Water said' after 'Kathryn Waters'; -1 where there is none.</summary>
+    public int NearestNamesake(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at)
+    {
+        if (!tokens[at].Has(TokenFlags.Capitalized) || tokens[at].Length > LongestName)
+        {
+            return -1;
+        }
+
+        Span<char> word = stackalloc char[LongestName];
+        Span<char> other = stackalloc char[LongestName];
+        int length = tokens[at].In(text).ToLowerInvariant(word);
+        int near = -1;
+        int last = FirstMentionAt(at) - 1;
+        for (int m = last; m >= 0 && m > last - MostNamesakes; m--)
+        {
+            PlacedMention mention = _mentions[m];
+            Token family = tokens[mention.End - 1];
+            if (!IsPerson(mention.Entity) || family.Length > LongestName)
+            {
+                continue;
+            }
+
+            if (family.LowerHash == tokens[at].LowerHash)
+            {
+                return mention.Entity;
+            }
+
+            int letters = family.In(text).ToLowerInvariant(other);
+            near = near < 0 && NearSpelling.Are(word[..length], other[..letters]) ? mention.Entity : near;
+        }
+
+        return near;
+    }
+
     public bool IsPersonOrOrganization(int entity) => IsPerson(entity) || Entities[entity].Type == EntityType.Organization;
 
     public bool IsPerson(int entity) => Entities[entity].Type == EntityType.Person;
+
+    /// <summary>Nothing but nouns between the two names, a role the last of them.</summary>
+    private static bool IsModifierOf(ReadOnlySpan<Token> tokens, in PlacedMention first, in PlacedMention second)
+    {
+        if (second.First <= first.End || second.First - first.End > 4 || !LinkingLexicons.Shared.TryGetRole(tokens[second.First - 1].LowerHash, out _))
+        {
+            return false;
+        }
+
+        for (int i = first.End; i < second.First; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word || SourceWords.RoleOf(tokens[i].LowerHash) != WordRole.None)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static MentionPlace Beside(ReadOnlySpan<Token> tokens, in PlacedMention mention)
+    {
+        LinkingLexicons lexicons = LinkingLexicons.Shared;
+        if (mention.End < tokens.Length)
+        {
+            Token next = tokens[mention.End];
+            if (next.Kind == TokenKind.Word && !next.Has(TokenFlags.Capitalized) && (SourceWords.NounOf(next.LowerHash) != NounClass.Other || lexicons.TryGetRole(next.LowerHash, out _)))
+            {
+                return MentionPlace.Modifier;
+            }
+
+            if (next.LowerHash == Comma && mention.End + 1 < tokens.Length
+                && (tokens[mention.End + 1].Kind == TokenKind.Number || SourceWords.Is(tokens[mention.End + 1].LowerHash, WordRole.Definite | WordRole.Indefinite) || lexicons.TryGetRole(tokens[mention.End + 1].LowerHash, out _)))
+            {
+                return MentionPlace.Introduced;
+            }
+        }
+
+        return mention.First > 0 && lexicons.TryGetRole(tokens[mention.First - 1].LowerHash, out _) ? MentionPlace.Introduced : MentionPlace.None;
+    }
 
     public static bool IsPossessive(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int i)
     {
