@@ -1,89 +1,122 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace Extraction;
 
 /// <summary>
-/// Sparse weights of hashed features: an open-addressing table from a feature to its row, a weight for some of the labels, in eight bits each. A feature is known by its slot and
-/// sixteen more bits of its hash. Weights are summed in the features' order, label by label, so that results do not depend on the width of the machine's vectors.
+/// Sparse weights of hashed features, in eight bits each: a bucketed table from a feature to its row, which holds a weight for some of the columns. A column is a label of a chain; chains that
+/// ask for the same features share a table, each with columns of its own. A feature is known by its bucket and sixteen more bits of its hash.
+/// Weights are summed column by column in the features' order, so that results do not depend on the width of the machine's vectors.
 /// </summary>
 /// <threadsafety>Immutable; safe from any thread.</threadsafety>
 internal sealed class FeatureTable
 {
+    /// <summary>How many consecutive sections of a model file a table takes: its head, tags, row lengths, columns and codes.</summary>
+    public const int SectionCount = 5;
+
+    /// <summary>Slots of a bucket: one vector of tags, so that one comparison answers whether a feature is there.</summary>
+    public const int BucketSize = 8;
+
+    /// <summary>Rows of at most so many columns are kept whole.</summary>
+    public const int MostDenseColumns = 16;
+
     private const int FeaturesAtOnce = 64;
+
+    // Rows this long are kept as a float a column: whole vectors are quicker than so many single weights. Few rows are, but those that every word asks for.
+    private const int ShortestWhole = 16;
+    private const uint Whole = byte.MaxValue;
     private const int LargestOffset = 1 << 24;
     private const float LargestCode = 127f;
 
-    private readonly int _shift;
+    private readonly int _buckets;
     private readonly float _largest;
-    private readonly float[] _codebook;
 
-    // A fingerprint a slot, 0 where the slot is empty. Most features have no row, and that shows here, in memory small enough to stay near the processor.
+    // A tag a slot, 0 where the slot is empty. Most features have no row, and that shows here, in memory small enough to stay near the processor.
     private readonly ushort[] _tags;
 
-    // Up to eight labels: the row itself, a code a label, so that one look brings it and one vector adds it. More: row offset << 8 | row length, and the rows apart.
-    private readonly ulong[]? _dense;
-    private readonly uint[] _rows = [];
-    private readonly ushort[] _weights = []; // label << 8 | code
+    // Few columns: the row itself, a code a column, so that one look brings it and one vector adds it; the weight is the code times largest / 127, so that sums are of whole numbers.
+    private readonly Vector128<sbyte>[]? _dense;
 
-    /// <param name="bits">The table has two to this many slots.</param>
-    /// <param name="labels">Number of labels, at most 64.</param>
-    /// <param name="largest">The weight that the code 127 stands for.</param>
-    /// <param name="fingerprints">One a slot.</param>
-    /// <param name="lengths">One a slot: how many weights its row has, 0 where it is empty.</param>
-    /// <param name="rowLabels">The labels of all rows, row after row.</param>
-    /// <param name="rowCodes">The codes of their weights.</param>
-    /// <exception cref="InvalidDataException">There are more weights than rows can point to.</exception>
-    public FeatureTable(int bits, int labels, float largest, ReadOnlySpan<ushort> fingerprints, ReadOnlySpan<byte> lengths, ReadOnlySpan<byte> rowLabels, ReadOnlySpan<byte> rowCodes)
+    // Many: row offset << 8 | row length, and the rows apart; the weights that the codes stand for are finer near zero, where most lie. Whole rows: row number << 8 | 255.
+    private readonly uint[] _rows = [];
+    private readonly float[] _whole = [];
+    private readonly ushort[] _weights = []; // column << 8 | code
+    private readonly float[] _codebook = [];
+
+    private FeatureTable(int columns, float largest, ReadOnlySpan<ushort> tags, ReadOnlySpan<byte> lengths, ReadOnlySpan<byte> rowColumns, ReadOnlySpan<byte> rowCodes)
     {
-        if (rowLabels.Length > LargestOffset)
+        if (rowColumns.Length > LargestOffset)
         {
             throw new InvalidDataException("The model has more weights than its rows can point to.");
         }
 
-        _shift = 64 - bits;
-        _largest = largest;
-        _codebook = Codebook(largest);
-        _tags = new ushort[fingerprints.Length];
-        _dense = labels <= LinearChainModel.LaneCount ? new ulong[fingerprints.Length] : null;
-        if (_dense is null)
+        if (tags.IsEmpty || tags.Length % BucketSize != 0 || lengths.Length != tags.Length || rowCodes.Length != rowColumns.Length)
         {
-            _rows = new uint[fingerprints.Length];
-            _weights = new ushort[rowLabels.Length];
-            for (int i = 0; i < _weights.Length; i++)
-            {
-                _weights[i] = (ushort)((rowLabels[i] << 8) | rowCodes[i]);
-            }
+            throw new InvalidDataException("The model's features are not laid out as this version reads them: train it again.");
         }
 
-        int offset = 0;
-        for (int slot = 0; slot < _tags.Length; slot++)
+        Width = (columns + LinearChainModel.LaneCount - 1) & ~(LinearChainModel.LaneCount - 1);
+        _buckets = tags.Length / BucketSize;
+        _largest = largest;
+        _tags = tags.ToArray();
+        if (columns <= MostDenseColumns)
         {
-            int length = lengths[slot];
-            if (length == 0)
+            _dense = new Vector128<sbyte>[lengths.Length];
+            Span<sbyte> cells = MemoryMarshal.Cast<Vector128<sbyte>, sbyte>(_dense.AsSpan());
+            int next = 0;
+            for (int slot = 0; slot < lengths.Length; slot++)
             {
-                continue;
-            }
-
-            _tags[slot] = Tag(fingerprints[slot]);
-            if (_dense is null)
-            {
-                _rows[slot] = ((uint)offset << 8) | (uint)length;
-            }
-            else
-            {
-                for (int i = offset; i < offset + length; i++)
+                for (int end = next + lengths[slot]; next < end; next++)
                 {
-                    _dense[slot] |= (ulong)rowCodes[i] << (8 * rowLabels[i]);
+                    cells[(slot * MostDenseColumns) + rowColumns[next]] = (sbyte)rowCodes[next];
                 }
             }
+        }
+        else
+        {
+            _codebook = Codebook(largest);
+            _weights = new ushort[rowColumns.Length];
+            for (int i = 0; i < _weights.Length; i++)
+            {
+                _weights[i] = (ushort)((rowColumns[i] << 8) | rowCodes[i]);
+            }
 
-            offset += length;
+            _rows = new uint[lengths.Length];
+            _whole = new float[Count(lengths, ShortestWhole) * Width];
+            int offset = 0;
+            int whole = 0;
+            for (int slot = 0; slot < lengths.Length; slot++)
+            {
+                int length = lengths[slot];
+                _rows[slot] = ((uint)offset << 8) | (uint)length;
+                if (length >= ShortestWhole)
+                {
+                    foreach (ushort weight in _weights.AsSpan(offset, length))
+                    {
+                        _whole[(whole * Width) + (weight >> 8)] = _codebook[weight & 0xFF];
+                    }
+
+                    _rows[slot] = ((uint)whole++ << 8) | Whole;
+                }
+
+                offset += length;
+            }
         }
     }
 
-    /// <summary>The weights that the 256 codes stand for: finer near zero, where most weights lie.</summary>
+    /// <summary>Number of columns, rounded up to whole vectors of eight: the room that <see cref="Add"/> needs.</summary>
+    public int Width { get; }
+
+    public static FeatureTable Read(ModelFile file, int firstSection)
+    {
+        ReadOnlySpan<int> head = file.As<int>(firstSection);
+        return new FeatureTable(
+            head[0], BitConverter.Int32BitsToSingle(head[1]), file.As<ushort>(firstSection + 1), file.Bytes(firstSection + 2), file.Bytes(firstSection + 3), file.Bytes(firstSection + 4));
+    }
+
+    /// <summary>The weights that the 256 codes of a table of many columns stand for.</summary>
     public static float[] Codebook(float largest)
     {
         var book = new float[256];
@@ -96,15 +129,24 @@ internal sealed class FeatureTable
         return book;
     }
 
-    /// <summary>Adds the weights of features, each times one, to label scores.</summary>
+    /// <summary>The bucket of a feature in a table of so many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int BucketOf(ulong feature, int buckets) => (int)(((feature >> 32) * (uint)buckets) >> 32);
+
+    /// <summary>What a slot knows a feature by; never 0, which marks an empty slot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ushort TagOf(ulong feature) => (ushort)((ushort)feature == 0 ? 1 : feature);
+
+    /// <summary>Adds the weights of features, each times one, to the columns' scores.</summary>
+    /// <param name="features">From <see cref="FeatureHash"/>, or any hashes whose high and low bits are well mixed.</param>
+    /// <param name="scores">At least <see cref="Width"/> long.</param>
     public void Add(ReadOnlySpan<ulong> features, Span<float> scores)
     {
-        // First look at every slot without a branch, so that the processor fetches many at once from far memory; then find the rows of those taken; then sum.
+        // First look into every bucket without a branch, so that the processor fetches many at once from far memory; then sum the rows of those found.
         Span<int> found = stackalloc int[FeaturesAtOnce];
         for (int start = 0; start < features.Length; start += FeaturesAtOnce)
         {
-            ReadOnlySpan<ulong> part = features.Slice(start, Math.Min(FeaturesAtOnce, features.Length - start));
-            int count = Find(part, found);
+            int count = Find(features.Slice(start, Math.Min(FeaturesAtOnce, features.Length - start)), found);
             if (_dense is not null)
             {
                 AddDense(_dense, found[..count], scores);
@@ -116,8 +158,8 @@ internal sealed class FeatureTable
         }
     }
 
-    /// <summary>The weight a feature gives to a label.</summary>
-    public float WeightOf(ulong feature, int label)
+    /// <summary>The weight a feature gives to a column.</summary>
+    public float WeightOf(ulong feature, int column)
     {
         Span<int> slot = stackalloc int[1];
         if (Find([feature], slot) == 0)
@@ -127,12 +169,18 @@ internal sealed class FeatureTable
 
         if (_dense is not null)
         {
-            return _codebook[(byte)(_dense[slot[0]] >> (8 * label))];
+            return _dense[slot[0]].GetElement(column) * (_largest / LargestCode);
         }
 
-        foreach (ushort weight in Row(slot[0]))
+        uint row = _rows[slot[0]];
+        if ((row & Whole) == Whole)
         {
-            if (weight >> 8 == label)
+            return _whole[((row >> 8) * Width) + column];
+        }
+
+        foreach (ushort weight in _weights.AsSpan((int)(row >> 8), (int)(row & 0xFF)))
+        {
+            if (weight >> 8 == column)
             {
                 return _codebook[weight & 0xFF];
             }
@@ -141,71 +189,94 @@ internal sealed class FeatureTable
         return 0;
     }
 
-    // 0 marks an empty slot, so the fingerprint 0 counts as 1.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ushort Tag(ushort fingerprint) => fingerprint == 0 ? (ushort)1 : fingerprint;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ReadOnlySpan<ushort> Row(int slot) => _weights.AsSpan((int)(_rows[slot] >> 8), (int)(_rows[slot] & 0xFF));
-
-    // The slots of the features that have a row, in the features' order.
+    // The slots of the features that have a row, in the features' order; the room takes one for each feature.
     private int Find(ReadOnlySpan<ulong> features, Span<int> slots)
     {
-        ReadOnlySpan<ushort> tags = _tags;
-        int mask = tags.Length - 1;
-        int taken = 0;
-        for (int i = 0; i < features.Length; i++)
-        {
-            slots[taken] = i;
-            taken += tags[(int)(features[i] >> _shift) & mask] != 0 ? 1 : 0;
-        }
-
+        ref ushort tags = ref MemoryMarshal.GetArrayDataReference(_tags);
         int found = 0;
-        for (int i = 0; i < taken; i++)
+        foreach (ulong feature in features)
         {
-            ulong feature = features[slots[i]];
-            int at = (int)(feature >> _shift) & mask;
-            ushort tag = Tag((ushort)feature);
-            while (tags[at] != tag && tags[at] != 0)
-            {
-                at = (at + 1) & mask;
-            }
-
-            slots[found] = at;
-            found += tags[at] != 0 ? 1 : 0;
+            int first = BucketOf(feature, _buckets) * BucketSize;
+            uint match = Vector128.Equals(Vector128.LoadUnsafe(ref tags, (nuint)first), Vector128.Create(TagOf(feature))).ExtractMostSignificantBits();
+            slots[found] = first + BitOperations.TrailingZeroCount(match);
+            found += (int)((match + byte.MaxValue) >> 8); // 1 where any slot matches
         }
 
         return found;
     }
 
-    private void AddSparse(ReadOnlySpan<int> slots, Span<float> scores)
+    private void AddDense(Vector128<sbyte>[] rows, ReadOnlySpan<int> slots, Span<float> scores)
     {
-        ReadOnlySpan<float> codebook = _codebook;
+        // 64 codes fit a sum of sixteen bits.
+        Vector128<short> lower = Vector128<short>.Zero;
+        Vector128<short> upper = Vector128<short>.Zero;
         foreach (int slot in slots)
         {
-            foreach (ushort weight in Row(slot))
+            Vector128<sbyte> row = rows[slot];
+            lower += Vector128.WidenLower(row);
+            upper += Vector128.WidenUpper(row);
+        }
+
+        AddScaled(lower, scores);
+        if (Width > LinearChainModel.LaneCount)
+        {
+            AddScaled(upper, scores[LinearChainModel.LaneCount..]);
+        }
+    }
+
+    private void AddScaled(Vector128<short> sum, Span<float> scores)
+    {
+        Vector256<float> whole = Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(sum), Vector128.WidenUpper(sum)));
+        (Vector256.Create<float>(scores) + (whole * (_largest / LargestCode))).CopyTo(scores);
+    }
+
+    private void AddSparse(ReadOnlySpan<int> slots, Span<float> scores)
+    {
+        // Rows and weights lie in far memory: all rows are asked for before the first weight, and the first weight of each before any sum, so that the waits overlap.
+        Span<uint> rows = stackalloc uint[FeaturesAtOnce];
+        Span<ushort> heads = stackalloc ushort[FeaturesAtOnce];
+        for (int i = 0; i < slots.Length; i++)
+        {
+            rows[i] = _rows[slots[i]];
+        }
+
+        ReadOnlySpan<ushort> weights = _weights;
+        for (int i = 0; i < slots.Length; i++)
+        {
+            heads[i] = weights[(int)(rows[i] >> 8)];
+        }
+
+        ReadOnlySpan<float> codebook = _codebook;
+        for (int i = 0; i < slots.Length; i++)
+        {
+            uint row = rows[i];
+            if ((row & Whole) == Whole)
+            {
+                ReadOnlySpan<float> whole = _whole.AsSpan((int)(row >> 8) * Width, Width);
+                for (int lane = 0; lane < whole.Length; lane += LinearChainModel.LaneCount)
+                {
+                    (Vector256.Create<float>(scores.Slice(lane, LinearChainModel.LaneCount)) + Vector256.Create(whole.Slice(lane, LinearChainModel.LaneCount))).CopyTo(scores[lane..]);
+                }
+
+                continue;
+            }
+
+            scores[heads[i] >> 8] += codebook[heads[i] & 0xFF];
+            foreach (ushort weight in weights.Slice((int)(row >> 8) + 1, (int)(row & 0xFF) - 1))
             {
                 scores[weight >> 8] += codebook[weight & 0xFF];
             }
         }
     }
 
-    private void AddDense(ulong[] rows, ReadOnlySpan<int> slots, Span<float> scores)
+    private static int Count(ReadOnlySpan<byte> lengths, int atLeast)
     {
-        Vector256<float> sum = Vector256.Create<float>(scores);
-        Vector256<float> scale = Vector256.Create(LargestCode);
-        Vector256<float> largest = Vector256.Create(_largest);
-        Vector256<float> sign = Vector256.Create(-0f);
-        foreach (int slot in slots)
+        int count = 0;
+        foreach (byte length in lengths)
         {
-            // The codebook's own steps, eight codes at a time; a label without a weight has the code 0, which adds nothing.
-            Vector128<sbyte> codes = Vector128.CreateScalar(rows[slot]).AsSByte();
-            Vector256<int> wide = Avx2.IsSupported ? Avx2.ConvertToVector256Int32(codes) : Vector256.WidenLower(Vector128.WidenLower(codes).ToVector256Unsafe());
-            Vector256<float> code = Vector256.ConvertToSingle(wide);
-            Vector256<float> part = Vector256.Abs(code) / scale;
-            sum += (part * Vector256.Sqrt(part) * largest) | (code & sign);
+            count += length >= atLeast ? 1 : 0;
         }
 
-        sum.CopyTo(scores);
+        return count;
     }
 }

@@ -10,23 +10,29 @@ namespace Extraction;
 /// <threadsafety>Immutable; safe from any thread. A <see cref="LinearChainScratch"/> belongs to one run.</threadsafety>
 internal sealed class LinearChainModel
 {
-    /// <summary>How many consecutive sections of a model file one model takes.</summary>
-    public const int SectionCount = 6;
+    /// <summary>How many consecutive sections of a model file one chain takes: its transitions, and the table of its features where it has one of its own.</summary>
+    public const int SectionCount = 1 + FeatureTable.SectionCount;
 
     internal const float Forbidden = -1e30f;
     internal const int LaneCount = 8;
 
-    private readonly FeatureTable _features;
     private readonly float[] _transitions; // [from, to], from = LabelCount is the start; stride wide
     private readonly float[] _factors; // exp of the transitions
     private readonly float[] _factorsBack; // the same, [to, from]
     private readonly float[] _last; // 0 where a label may stand last, else Forbidden
 
-    private LinearChainModel(int labels, FeatureTable features, ReadOnlySpan<float> transitions)
+    private LinearChainModel(FeatureTable features, ReadOnlySpan<float> transitions)
     {
+        // Transitions between the labels, from the start, and which may end.
+        int labels = (int)MathF.Sqrt(transitions.Length + 1) - 1;
+        if (transitions.Length != labels * (labels + 2) || labels > 64)
+        {
+            throw new InvalidDataException("The model's transitions are not laid out as this version reads them: train it again.");
+        }
+
         LabelCount = labels;
         Stride = (labels + LaneCount - 1) & ~(LaneCount - 1);
-        _features = features;
+        Features = features;
         _transitions = new float[(labels + 1) * Stride];
         _factors = new float[(labels + 1) * Stride];
         _factorsBack = new float[Stride * Stride];
@@ -53,25 +59,25 @@ internal sealed class LinearChainModel
 
     public int LabelCount { get; }
 
+    /// <summary>The weights of its features; perhaps another chain's as well.</summary>
+    public FeatureTable Features { get; }
+
     /// <summary>Distance between the scores of two positions: the number of labels rounded up to whole vectors.</summary>
     public int Stride { get; }
 
-    public static LinearChainModel Read(ModelFile file, int firstSection)
-    {
-        ReadOnlySpan<int> head = file.As<int>(firstSection);
-        int labels = head[0];
-        var features = new FeatureTable(
-            head[1], labels, BitConverter.Int32BitsToSingle(head[2]), file.As<ushort>(firstSection + 2), file.Bytes(firstSection + 3), file.Bytes(firstSection + 4), file.Bytes(firstSection + 5));
-        return new LinearChainModel(labels, features, file.As<float>(firstSection + 1));
-    }
+    /// <summary>Reads a chain with a table of its own.</summary>
+    public static LinearChainModel Read(ModelFile file, int firstSection) => Read(file, firstSection, FeatureTable.Read(file, firstSection + 1));
 
-    /// <summary>Adds the weights of features, each times one, to the label scores of a position.</summary>
+    /// <summary>Reads a chain whose features' weights are columns of a table that it shares.</summary>
+    public static LinearChainModel Read(ModelFile file, int section, FeatureTable shared) => new(shared, file.As<float>(section));
+
+    /// <summary>Adds the weights of features, each times one, to the label scores of a position; of a chain with a table of its own.</summary>
     /// <param name="features">From <see cref="FeatureHash"/>, or any hashes whose high and low bits are well mixed.</param>
     /// <param name="scores">A row of <see cref="LinearChainScratch.Row"/>.</param>
-    public void Add(ReadOnlySpan<ulong> features, Span<float> scores) => _features.Add(features, scores);
+    public void Add(ReadOnlySpan<ulong> features, Span<float> scores) => Features.Add(features, scores);
 
-    /// <summary>The weight a feature gives to a label; for explanations.</summary>
-    public float WeightOf(ulong feature, int label) => _features.WeightOf(feature, label);
+    /// <summary>The weight a feature gives to a label; of a chain with a table of its own, for explanations.</summary>
+    public float WeightOf(ulong feature, int label) => Features.WeightOf(feature, label);
 
     /// <summary>The best path through the scores in <paramref name="scratch"/>.</summary>
     /// <param name="scratch">The scores, and room for the lattice.</param>

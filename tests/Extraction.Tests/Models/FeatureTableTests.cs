@@ -1,80 +1,105 @@
 namespace Extraction.Tests.Models;
 
-/// <summary>The table of feature weights: rows kept whole (up to eight labels) and rows kept apart say the same, to the last bit.</summary>
+/// <summary>The table of feature weights, of few columns (rows kept whole) and of many (rows apart, the long ones whole).</summary>
 public class FeatureTableTests
 {
-    private const int Bits = 12;
-    private const int FewLabels = 7;
-    private const int ManyLabels = 9;
+    private const int Buckets = 300;
     private const float Largest = 3.7f;
 
-    [Fact]
-    public void BothKindsOfRowsGiveTheSameSums()
+    [Theory]
+    [InlineData(7)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(49)]
+    public void SumsAreThoseOfTheSingleWeights(int columns)
     {
-        (FeatureTable few, FeatureTable many, ulong[] features) = Build(seed: 1);
+        (FeatureTable table, List<ulong> features) = Build(columns, seed: 3);
         var random = new Random(2);
-        for (int round = 0; round < 200; round++)
+        for (int round = 0; round < 100; round++)
         {
-            ulong[] asked = [.. Enumerable.Range(0, random.Next(200)).Select(_ => random.Next(3) == 0 ? (ulong)random.NextInt64() : features[random.Next(features.Length)])];
-            float[] a = new float[8], b = new float[16];
-            few.Add(asked, a);
-            many.Add(asked, b);
-            Assert.Equal(b[..8], a);
-        }
-    }
-
-    [Fact]
-    public void SumsAreThoseOfTheSingleWeights()
-    {
-        (FeatureTable few, FeatureTable many, ulong[] features) = Build(seed: 3);
-        foreach (FeatureTable table in new[] { few, many })
-        {
-            var sums = new float[16];
-            table.Add(features.AsSpan(0, 100), table == few ? sums.AsSpan(0, 8) : sums);
-            for (int label = 0; label < FewLabels; label++)
+            ulong[] asked = [.. Enumerable.Range(0, random.Next(200)).Select(_ => random.Next(3) == 0 ? (ulong)random.NextInt64() : features[random.Next(features.Count)])];
+            var sums = new float[table.Width];
+            table.Add(asked, sums);
+            for (int column = 0; column < columns; column++)
             {
-                float expected = 0;
-                foreach (ulong feature in features.AsSpan(0, 100))
-                {
-                    expected += table.WeightOf(feature, label);
-                }
-
-                Assert.Equal(expected, sums[label]);
+                Assert.Equal(asked.Sum(f => (double)table.WeightOf(f, column)), sums[column], 1e-3);
             }
         }
     }
 
-    [Fact]
-    public void AFeatureWithoutARowAddsNothing()
+    [Theory]
+    [InlineData(16)]
+    [InlineData(49)]
+    public void WeightsAreWhatTheCodesStandFor(int columns)
     {
-        (FeatureTable few, _, _) = Build(seed: 4);
-        var scores = new float[8];
-        few.Add([0x123456789ABCDEF0], scores);
-        Assert.All(scores, s => Assert.Equal(0, s));
+        const ulong Feature = 0x123456789ABCDEF0;
+        byte[] all = [.. Enumerable.Range(0, columns).Select(c => (byte)c)];
+        byte[] codes = [.. all.Select(c => (byte)(sbyte)(5 * (c % 2 == 0 ? c : -c) / 2))];
+        var writer = new ModelFile.Writer("{}");
+        FeatureTableFile.Add(writer, 1, columns, Largest, 1, [(Feature, all, codes)]);
+        FeatureTable table = FeatureTable.Read(FeatureTableFile.Open(writer), 1);
+        float[] book = FeatureTable.Codebook(Largest);
+        foreach (byte column in all)
+        {
+            float expected = columns <= FeatureTable.MostDenseColumns ? (sbyte)codes[column] * (Largest / 127) : book[codes[column]];
+            Assert.Equal(expected, table.WeightOf(Feature, column));
+        }
     }
 
-    // Rows in slots as the training program lays them out: linear probing from the hash's upper bits.
-    private static (FeatureTable Few, FeatureTable Many, ulong[] Features) Build(int seed)
+    [Theory]
+    [InlineData(7)]
+    [InlineData(49)]
+    public void SumsAddToWhatStandsThere(int columns)
+    {
+        (FeatureTable table, List<ulong> features) = Build(columns, seed: 5);
+        var once = new float[table.Width];
+        var onTop = Enumerable.Repeat(100f, table.Width).ToArray();
+        table.Add([.. features.Take(30)], once);
+        table.Add([.. features.Take(30)], onTop);
+        for (int column = 0; column < columns; column++)
+        {
+            Assert.Equal(once[column] + 100, onTop[column], 1e-3);
+        }
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(49)]
+    public void AFeatureWithoutARowAddsNothing(int columns)
+    {
+        (FeatureTable table, List<ulong> features) = Build(columns, seed: 4);
+        var scores = new float[table.Width];
+        ulong stranger = 0x123456789ABCDEF0;
+        Assert.DoesNotContain(stranger, features);
+        table.Add([stranger], scores);
+        Assert.All(scores, s => Assert.Equal(0, s));
+        Assert.Equal(0, table.WeightOf(stranger, 0));
+    }
+
+    [Fact]
+    public void AnEmptyTableKnowsNoFeature()
+    {
+        var writer = new ModelFile.Writer("{}");
+        FeatureTableFile.Add(writer, 1, 9, 1, 1, []);
+        FeatureTable table = FeatureTable.Read(FeatureTableFile.Open(writer), 1);
+        Assert.Equal(0, table.WeightOf(0, 3));
+        Assert.Equal(0, table.WeightOf(ulong.MaxValue, 3));
+    }
+
+    // Rows of every length, so that some are kept whole.
+    private static (FeatureTable Table, List<ulong> Features) Build(int columns, int seed)
     {
         var random = new Random(seed);
-        const int Slots = 1 << Bits;
-        var rows = new (ulong Feature, byte[] Labels, byte[] Codes)?[Slots];
-        ulong[] features = [.. Enumerable.Range(0, Slots * 6 / 10).Select(_ => (ulong)random.NextInt64() << 1 | (uint)random.Next(2))];
-        foreach (ulong feature in features)
+        var rows = new List<(ulong, byte[], byte[])>();
+        for (int i = 0; i < Buckets * 5; i++)
         {
-            int at = (int)(feature >> (64 - Bits));
-            while (rows[at] is not null)
-            {
-                at = (at + 1) % Slots;
-            }
-
-            byte[] labels = [.. Enumerable.Range(0, FewLabels).Where(_ => random.Next(2) == 0).DefaultIfEmpty(0).Select(l => (byte)l)];
-            rows[at] = (feature, labels, [.. labels.Select(_ => (byte)random.Next(256))]);
+            int share = random.Next(1, 10);
+            byte[] own = [.. Enumerable.Range(0, columns).Where(_ => random.Next(10) < share).DefaultIfEmpty(0).Select(c => (byte)c)];
+            rows.Add(((ulong)random.NextInt64() << 1 | (uint)random.Next(2), own, [.. own.Select(_ => (byte)random.Next(256))]));
         }
 
-        ushort[] fingerprints = [.. rows.Select(r => (ushort)(r?.Feature ?? 0))];
-        byte[] lengths = [.. rows.Select(r => (byte)(r?.Labels.Length ?? 0))];
-        byte[] rowLabels = [.. rows.SelectMany(r => r?.Labels ?? [])], codes = [.. rows.SelectMany(r => r?.Codes ?? [])];
-        return (new FeatureTable(Bits, FewLabels, Largest, fingerprints, lengths, rowLabels, codes), new FeatureTable(Bits, ManyLabels, Largest, fingerprints, lengths, rowLabels, codes), features);
+        var writer = new ModelFile.Writer("{}");
+        List<ulong> kept = FeatureTableFile.Add(writer, 1, columns, Largest, Buckets, rows);
+        return (FeatureTable.Read(FeatureTableFile.Open(writer), 1), kept);
     }
 }

@@ -3,6 +3,7 @@ namespace Extraction.Tests.Models;
 public class LinearChainModelTests
 {
     private const int Labels = 5;
+    private const byte CodeOfHalf = 0xC0; // -64 of 127
     private const float Forbidden = -1e30f;
 
     [Fact]
@@ -119,7 +120,6 @@ public class LinearChainModelTests
     /// <summary>Five labels of which 2 and only 2 follows 1; one feature with weights 1 for label 3 and -0.5 for label 4.</summary>
     private static LinearChainModel Model()
     {
-        const int Bits = 4;
         var transitions = new float[(Labels + 2) * Labels];
         for (int from = 0; from <= Labels; from++)
         {
@@ -134,31 +134,9 @@ public class LinearChainModelTests
             transitions[((Labels + 1) * Labels) + label] = MayEnd(label) ? 0 : Forbidden;
         }
 
-        ulong feature = FeatureHash.Of(1, 10);
-        var fingerprints = new ushort[1 << Bits];
-        var lengths = new byte[1 << Bits];
-        fingerprints[(int)(feature >> (64 - Bits))] = (ushort)feature;
-        lengths[(int)(feature >> (64 - Bits))] = 2;
-        float[] book = FeatureTable.Codebook(1);
         var writer = new ModelFile.Writer("{}");
-        writer.Add<int>(1, [Labels, Bits, BitConverter.SingleToInt32Bits(1f)]);
-        writer.Add<float>(2, transitions);
-        writer.Add<ushort>(3, fingerprints);
-        writer.Add(4, lengths);
-        writer.Add<byte>(5, [3, 4]);
-        writer.Add<byte>(6, [CodeOf(book, 1f), CodeOf(book, -0.5f)]);
-        string path = Path.GetTempFileName();
-        try
-        {
-            writer.Save(path, compress: true);
-            using FileStream stream = File.OpenRead(path);
-            return LinearChainModel.Read(ModelFile.Read(stream), 1);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        writer.Add<float>(1, transitions);
+        FeatureTableFile.Add(writer, 2, Labels, 1f, 1, [(FeatureHash.Of(1, 10), [3, 4], [127, CodeOfHalf])]);
+        return LinearChainModel.Read(FeatureTableFile.Open(writer, compress: true), 1);
     }
-
-    private static byte CodeOf(float[] book, float weight) => (byte)Enumerable.Range(0, 256).MinBy(code => MathF.Abs(book[code] - weight));
 }

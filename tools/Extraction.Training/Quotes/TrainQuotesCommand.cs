@@ -51,25 +51,20 @@ internal static class TrainQuotesCommand
         {
             for (int fold = 0; fold < Folds; fold++)
             {
-                LinearChainModel model = Train(documents.Where((_, i) => i % Folds != fold), vocabulary, options, second: false, null);
-                var tagger = new QuoteTagger(vocabulary, model, null);
-                Predict(documents.Where((_, i) => i % Folds == fold), tagger);
+                LinearChainTrainer model = Train(documents.Where((_, i) => i % Folds != fold), vocabulary, options, second: false);
+                Predict(documents.Where((_, i) => i % Folds == fold), Draft(model, keys, values));
             }
 
             Report(documents);
         }
 
-        Train(documents, vocabulary, options, second: false, writer);
-        if (!firstPassOnly)
-        {
-            Train(documents, vocabulary, options, second: true, writer);
-        }
-
+        LinearChainTrainer first = Train(documents, vocabulary, options, second: false);
+        Write(writer, first, firstPassOnly ? null : Train(documents, vocabulary, options, second: true));
         writer.Save(output.FullName, compress: false);
         Console.Error.WriteLine($"{output.Length:N0} bytes");
     }
 
-    private static LinearChainModel Train(IEnumerable<TrainingDocument> documents, QuoteVocabulary vocabulary, TrainingOptions options, bool second, ModelFile.Writer? writer)
+    private static LinearChainTrainer Train(IEnumerable<TrainingDocument> documents, QuoteVocabulary vocabulary, TrainingOptions options, bool second)
     {
         var set = new SequenceSet();
         var view = new QuoteView();
@@ -121,21 +116,33 @@ internal static class TrainQuotesCommand
 
         var trainer = new LinearChainTrainer(set, Labels, may, [true, true, true, true, true, true, true], options);
         trainer.Train(Console.Error.WriteLine);
-        int section = second ? QuoteTagger.SecondModel : QuoteTagger.FirstModel;
-        if (writer is not null)
-        {
-            Console.Error.WriteLine(trainer.Write(writer, section));
-        }
+        return trainer;
+    }
 
-        var alone = new ModelFile.Writer("{}");
-        trainer.Write(alone, section);
+    // Both passes share a table: a feature that both ask for is looked up once.
+    private static void Write(ModelFile.Writer writer, LinearChainTrainer first, LinearChainTrainer? second)
+    {
+        var table = new FeatureTableWriter(2 * QuoteTagger.SecondColumn);
+        first.AddTo(table, 0);
+        first.WriteTransitions(writer, QuoteTagger.FirstModel);
+        second?.AddTo(table, QuoteTagger.SecondColumn);
+        second?.WriteTransitions(writer, QuoteTagger.SecondModel);
+        Console.Error.WriteLine(table.Write(writer, QuoteTagger.Features));
+    }
+
+    private static QuoteTagger Draft(LinearChainTrainer first, ulong[] keys, byte[] values)
+    {
+        var writer = new ModelFile.Writer("{}");
+        writer.Add<ulong>(QuoteTagger.VocabularyKeys, keys);
+        writer.Add(QuoteTagger.VocabularyValues, values);
+        Write(writer, first, null);
         string path = Path.GetTempFileName();
-        alone.Save(path, compress: false);
+        writer.Save(path, compress: false);
         using (FileStream stream = File.OpenRead(path))
         {
-            LinearChainModel model = LinearChainModel.Read(ModelFile.Read(stream), section);
+            QuoteTagger tagger = QuoteTagger.Read(ModelFile.Read(stream));
             File.Delete(path);
-            return model;
+            return tagger;
         }
     }
 

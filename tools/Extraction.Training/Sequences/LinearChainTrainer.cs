@@ -157,79 +157,34 @@ internal sealed class LinearChainTrainer
     /// <summary>Starts from another model's transitions; for a model stacked on it.</summary>
     public void StartFrom(float[] transitions) => transitions.CopyTo(_transitions, 0);
 
-    /// <summary>Writes the pruned, quantised model to sections <paramref name="firstSection"/> and following.</summary>
+    /// <summary>Writes the pruned, quantised chain with a feature table of its own to sections <paramref name="firstSection"/> and following.</summary>
     public string Write(ModelFile.Writer writer, int firstSection)
     {
-        var rows = new List<(ulong Feature, List<(byte Label, float Weight)> Weights)>();
-        float largest = 0;
-        long total = 0;
+        var table = new FeatureTableWriter(_labels);
+        AddTo(table, 0);
+        WriteTransitions(writer, firstSection);
+        return table.Write(writer, firstSection + 1);
+    }
+
+    /// <summary>Adds the weights that pruning leaves to a table, from column <paramref name="firstColumn"/> on.</summary>
+    public void AddTo(FeatureTableWriter table, int firstColumn)
+    {
         for (int r = 0; r < _rowFeature.Length; r++)
         {
-            List<(byte, float)>? list = null;
             for (int k = 0; k < _labels; k++)
             {
                 float w = _weights[((long)r * _stride) + k];
                 if (MathF.Abs(w) >= _options.Prune)
                 {
-                    (list ??= []).Add(((byte)k, w));
-                    largest = MathF.Max(largest, MathF.Abs(w));
-                    total++;
+                    table.Add(_rowFeature[r], firstColumn + k, w);
                 }
             }
-
-            if (list is not null)
-            {
-                rows.Add((_rowFeature[r], list));
-            }
         }
+    }
 
-        int bits = 4;
-        while ((1L << bits) < rows.Count * 1.4)
-        {
-            bits++;
-        }
-
-        int slots = 1 << bits;
-        var at = new int[slots];
-        foreach ((int row, ulong feature) in rows.Select((r, i) => (i, r.Feature)).OrderBy(x => x.Feature))
-        {
-            int slot = (int)(feature >> (64 - bits)) & (slots - 1);
-            bool doubled = false;
-            while (at[slot] != 0)
-            {
-                // Two features that share slot chain and fingerprint cannot be told apart: the first stays.
-                doubled |= (ushort)rows[at[slot] - 1].Feature == (ushort)feature;
-                slot = (slot + 1) & (slots - 1);
-            }
-
-            if (!doubled)
-            {
-                at[slot] = row + 1;
-            }
-        }
-
-        var fingerprints = new ushort[slots];
-        var lengths = new byte[slots];
-        var labels = new List<byte>();
-        var codes = new List<byte>();
-        float[] book = FeatureTable.Codebook(largest);
-        for (int slot = 0; slot < slots; slot++)
-        {
-            if (at[slot] == 0)
-            {
-                continue;
-            }
-
-            (ulong feature, List<(byte Label, float Weight)> list) = rows[at[slot] - 1];
-            fingerprints[slot] = (ushort)feature;
-            lengths[slot] = (byte)list.Count;
-            foreach ((byte label, float weight) in list)
-            {
-                labels.Add(label);
-                codes.Add(Quantise(book, weight, largest));
-            }
-        }
-
+    /// <summary>Writes what <see cref="LinearChainModel"/> reads besides its features: transitions, also from the start, and which labels may stand last.</summary>
+    public void WriteTransitions(ModelFile.Writer writer, int section)
+    {
         var transitions = new float[(_labels + 2) * _labels];
         for (int from = 0; from <= _labels; from++)
         {
@@ -244,19 +199,7 @@ internal sealed class LinearChainTrainer
             transitions[((_labels + 1) * _labels) + label] = _mayEnd[label] ? 0 : Forbidden;
         }
 
-        writer.Add<int>(firstSection, [_labels, bits, BitConverter.SingleToInt32Bits(largest)]);
-        writer.Add<float>(firstSection + 1, transitions);
-        writer.Add<ushort>(firstSection + 2, fingerprints);
-        writer.Add(firstSection + 3, lengths);
-        writer.Add(firstSection + 4, [.. labels]);
-        writer.Add(firstSection + 5, [.. codes]);
-        return $"{rows.Count} rows, {total} weights, {slots} slots, largest {largest:F2}";
-    }
-
-    private static byte Quantise(float[] book, float weight, float largest)
-    {
-        int code = (int)MathF.Round(127f * MathF.Pow(MathF.Abs(weight) / largest, 2f / 3f));
-        return (byte)(sbyte)(weight < 0 ? -code : code);
+        writer.Add<float>(section, transitions);
     }
 
     private double Visit(int sequence, Workspace work)

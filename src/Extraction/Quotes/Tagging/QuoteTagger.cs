@@ -10,6 +10,10 @@ internal sealed class QuoteTagger
     public const int FirstModel = 10;
     public const int SecondModel = 20;
 
+    /// <summary>The table that both passes share: the first's labels from column 0, the second's from column 8.</summary>
+    public const int Features = 30;
+    public const int SecondColumn = LinearChainModel.LaneCount;
+
     /// <summary>Longest stretch decoded at once; a block longer than that is cut at sentence ends, or anywhere in a line without any.</summary>
     private const int LongestStretch = 512;
 
@@ -29,10 +33,14 @@ internal sealed class QuoteTagger
 
     public QuoteVocabulary Vocabulary { get; }
 
-    public static QuoteTagger Read(ModelFile file) => new(
-        new QuoteVocabulary(file.As<ulong>(VocabularyKeys), file.Bytes(VocabularyValues)),
-        LinearChainModel.Read(file, FirstModel),
-        file.Has(SecondModel) ? LinearChainModel.Read(file, SecondModel) : null);
+    public static QuoteTagger Read(ModelFile file)
+    {
+        FeatureTable features = FeatureTable.Read(file, Features);
+        return new QuoteTagger(
+            new QuoteVocabulary(file.As<ulong>(VocabularyKeys), file.Bytes(VocabularyValues)),
+            LinearChainModel.Read(file, FirstModel, features),
+            file.Has(SecondModel) ? LinearChainModel.Read(file, SecondModel, features) : null);
+    }
 
     /// <summary>Labels every token; tokens of blocks of kind 'other' stay outside.</summary>
     public void Tag(QuoteView view, TaggerScratch scratch, CancellationToken cancellationToken)
@@ -78,40 +86,40 @@ internal sealed class QuoteTagger
 
     private void Tag(QuoteView view, TaggerScratch scratch, int first, int end, Span<byte> labels)
     {
+        // One look at a feature tells what it weighs in both passes.
         QuoteFeatures features = scratch.Features;
+        FeatureTable table = _first.Features;
         features.Enter(view, first, end);
         int n = end - first;
         LinearChainScratch chain = scratch.Chain;
+        LinearChainScratch second = scratch.SecondChain;
         chain.Begin(_first, n);
-        scratch.ReserveFeatures(n * QuoteFeatures.Capacity);
-        int at = 0;
+        second.Begin(_second ?? _first, n);
+        Span<float> both = stackalloc float[2 * LinearChainModel.LaneCount];
         for (int i = 0; i < n; i++)
         {
             features.First(first + i);
-            ReadOnlySpan<ulong> found = features.Span;
-            _first.Add(found, chain.Row(i));
-            found.CopyTo(scratch.Cached.AsSpan(at));
-            scratch.Ends[i] = at += found.Length;
+            both.Clear();
+            table.Add(features.Span, both);
+            both[..SecondColumn].CopyTo(chain.Row(i));
+            both[SecondColumn..].CopyTo(second.Row(i));
         }
 
         _first.Decode(chain, labels);
         if (_second is not null)
         {
             features.EnterLabels(labels);
-            chain.Begin(_second, n);
-            at = 0;
             for (int i = 0; i < n; i++)
             {
-                Span<float> row = chain.Row(i);
-                _second.Add(scratch.Cached.AsSpan(at, scratch.Ends[i] - at), row);
-                at = scratch.Ends[i];
-
                 features.Clear();
                 features.Second(first + i);
-                _second.Add(features.Span, row);
+                second.Row(i).CopyTo(both[SecondColumn..]);
+                table.Add(features.Span, both);
+                both[SecondColumn..].CopyTo(second.Row(i));
             }
 
-            _second.Decode(chain, labels);
+            _second.Decode(second, labels);
+            chain = second;
         }
 
         (_second ?? _first).ComputeMarginals(chain);

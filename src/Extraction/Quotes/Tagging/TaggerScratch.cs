@@ -7,6 +7,8 @@ internal sealed class TaggerScratch
 
     public LinearChainScratch Chain { get; } = new();
 
+    public LinearChainScratch SecondChain { get; } = new();
+
     /// <summary>For each token its <see cref="QuoteLabel"/>.</summary>
     public byte[] Labels { get; private set; } = [];
 
@@ -19,10 +21,6 @@ internal sealed class TaggerScratch
     /// <summary>For each token the probability that it belongs to a source.</summary>
     public float[] Source { get; private set; } = [];
 
-    public ulong[] Cached { get; private set; } = [];
-
-    public int[] Ends { get; private set; } = [];
-
     public void Reserve(int tokens)
     {
         if (Labels.Length < tokens)
@@ -32,15 +30,6 @@ internal sealed class TaggerScratch
             Certainty = new float[size];
             Content = new float[size];
             Source = new float[size];
-        }
-    }
-
-    public void ReserveFeatures(int count)
-    {
-        if (Cached.Length < count)
-        {
-            Cached = new ulong[count * 2];
-            Ends = new int[Cached.Length / QuoteFeatures.Capacity];
         }
     }
 }
