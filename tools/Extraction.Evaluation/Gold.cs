@@ -14,6 +14,13 @@ internal static class Gold
     public static List<CorpusDocument> WithoutFurniture(IEnumerable<CorpusDocument> documents) =>
         [.. documents.Select(d => d with { Timexes = [.. d.Timexes.Where(t => !t.Furniture)] })];
 
+    /// <summary>The predictions without those that stand on furniture of the gold.</summary>
+    public static Dictionary<string, CorpusDocument> WithoutFurniture(IEnumerable<CorpusDocument> gold, Dictionary<string, CorpusDocument> predicted) =>
+        gold.Where(d => predicted.ContainsKey(d.Id)).ToDictionary(
+            d => d.Id,
+            d => predicted[d.Id] with { Timexes = [.. predicted[d.Id].Timexes.Where(p => !d.Timexes.Any(t => t.Furniture && t.Span.Overlaps(p.Span)))] },
+            StringComparer.Ordinal);
+
     /// <summary>A string of the page's own data, for example <c>published</c>, or null.</summary>
     public static string? ArticleField(CorpusDocument document, string name) =>
         Article(document) is { } article && article.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -61,7 +61,7 @@ internal static class DateFinder
         resolver.Run(found, layout?.Dateline);
         if (!stamps.IsEmpty)
         {
-            StampDates.Append(stamps, published?.Date, found);
+            StampDates.Append(layout!, published?.Date, found);
             found.Sort(static (a, b) => a.Span.CompareTo(b.Span));
         }
 

@@ -120,7 +120,12 @@ internal ref partial struct DateGrammar
             return (preposition || follows) && !IsCapitalWord(i + 1) && (before != DateClass.By || C(i + 1) is not DateClass.PastCue);
         }
 
-        // March
+        // March; 'the March accession', 'its March report'
+        if (IsLowerWord(i + 1) && (before is DateClass.The or DateClass.Possessive || WordIs(i - 1, "its") || WordIs(i - 1, "their") || WordIs(i - 1, "his") || WordIs(i - 1, "our")))
+        {
+            return true;
+        }
+
         return preposition || (before is DateClass.Prep or DateClass.Of or DateClass.To or DateClass.And or DateClass.Or or DateClass.Comma or DateClass.LParen && !IsCapitalWord(i + 1))
             || C(i + 1) is DateClass.And or DateClass.To or DateClass.Comma && C(i + 2) == DateClass.Month;
     }

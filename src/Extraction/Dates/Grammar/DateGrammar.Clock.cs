@@ -27,13 +27,18 @@ internal ref partial struct DateGrammar
         match = DateMatch.Empty;
         match.Rule = DateRule.TimeOfDay;
         match.Type = TimexType.Time;
-        int next;
+        int next = TryMinutesPast(i, ref match);
+        if (next > 0)
+        {
+            return Zone(next, ref match);
+        }
+
         switch (C(i))
         {
             case DateClass.Clock:
                 match.Hour = (sbyte)(V(i) / 60);
                 match.Minute = (sbyte)(V(i) % 60);
-                match.Second = (sbyte)(_atoms[i].Extra - 1);
+                match.Second = (sbyte)(_atoms[i].Extra > 1 ? _atoms[i].Extra - 1 : -1);
                 match.Meridiem = _atoms[i].Meridiem;
                 next = Meridiem(i + 1, ref match);
                 if (C(next) == DateClass.Units && V(next) == 3)
@@ -42,7 +47,7 @@ internal ref partial struct DateGrammar
                 }
 
                 break;
-            case DateClass.Noon:
+            case DateClass.Noon when !WordIs(i - 1, "high") && !(Is(i, AtomFlags.Capital) && IsCapitalWord(i + 1)):
                 match.Hour = V(i) == 12 ? (sbyte)12 : (sbyte)24;
                 match.Minute = 0;
                 if (WordIs(i, "midday"))
@@ -102,16 +107,56 @@ internal ref partial struct DateGrammar
                 }
 
                 return TryBareHour(i, end, hour, ref match);
-            case DateClass.Half when C(i + 1) == DateClass.Past && C(i + 2) is DateClass.Cardinal or DateClass.Digits && V(i + 2) is >= 1 and <= 12:
-                match.Hour = (sbyte)V(i + 2);
-                match.Minute = 30;
-                next = i + 3;
-                break;
             default:
                 return -1;
         }
 
         return Zone(next, ref match);
+    }
+
+    /// <summary>'half past six', 'a quarter to nine', 'ten past eight', 'at twenty minutes to four'.</summary>
+    private readonly int TryMinutesPast(int i, ref DateMatch match)
+    {
+        int k = C(i) == DateClass.A && C(i + 1) == DateClass.Unit ? i + 1 : i;
+        int minutes = C(k) switch
+        {
+            DateClass.Unit when V(k) == 9 => 15,
+            DateClass.Half => 30,
+            DateClass.Cardinal or DateClass.Digits when V(k) is 5 or 10 or 20 or 25 => V(k),
+            DateClass.Cardinal or DateClass.Digits when V(k) is >= 1 and < 30 && C(k + 1) == DateClass.Units && V(k + 1) == 2 => V(k),
+            _ => 0,
+        };
+        if (minutes == 0 || (C(i) == DateClass.A && minutes != 15))
+        {
+            return -1;
+        }
+
+        k++;
+        if (minutes == 20 && Hyphen(k) && C(k) == DateClass.Cardinal && V(k) == 5)
+        {
+            minutes = 25;
+            k++;
+        }
+
+        if (C(k) == DateClass.Units && V(k) == 2)
+        {
+            k++;
+        }
+
+        int hour = k + 1;
+        bool past = C(k) == DateClass.Past;
+
+        // 'from five to ten' is a range; 'at five to ten' and 'a quarter to ten' are clock times.
+        bool to = C(k) == DateClass.To && minutes != 30 && (minutes == 15 || C(i - 1) is DateClass.At or DateClass.By or DateClass.Until or DateClass.Before or DateClass.After);
+        if ((!past && !to) || C(hour) is not (DateClass.Cardinal or DateClass.Digits) || V(hour) is < 1 or > 12 || Hyphen(hour + 1)
+            || IsUnit(hour + 1) || C(hour + 1) is DateClass.Percent or DateClass.Magnitude or DateClass.Hundreds or DateClass.CountNoun || IsLowerWord(hour + 1))
+        {
+            return -1;
+        }
+
+        match.Hour = (sbyte)(past ? V(hour) : V(hour) == 1 ? 12 : V(hour) - 1);
+        match.Minute = (sbyte)(past ? minutes : 60 - minutes);
+        return Meridiem(C(hour + 1) == DateClass.OClock ? hour + 2 : hour + 1, ref match);
     }
 
     // 'nine in the morning', 'at 9 on Tuesday afternoon': a bare hour counts only with a part of the day behind it.

@@ -79,10 +79,16 @@ internal ref partial struct DateGrammar
     /// <summary>'last Friday', 'the following day', 'this coming Sunday, March eighth', 'this morning', 'that same afternoon'.</summary>
     private readonly int TryPointedDay(int i, ref DateMatch match)
     {
-        int k = Pointer(i, out DateRelation relation, out _);
+        int k = Pointer(i, out DateRelation relation, out bool article);
         if (k < 0)
         {
             return -1;
+        }
+
+        if (article && relation == DateRelation.Next && C(k) == DateClass.Weekday)
+        {
+            // 'I went back the next Tuesday': counted from what was told before.
+            relation = DateRelation.Following;
         }
 
         if (C(k) == DateClass.Weekday)

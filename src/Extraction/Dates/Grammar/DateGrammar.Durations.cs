@@ -8,6 +8,12 @@ internal ref partial struct DateGrammar
         match = DateMatch.Empty;
         match.Rule = DateRule.Duration;
         match.Type = TimexType.Duration;
+        int fraction = TryQuarterOf(i, ref match);
+        if (fraction > 0)
+        {
+            return fraction;
+        }
+
         int k = i;
         bool the = C(k) is DateClass.The or DateClass.These or DateClass.This;
         if (the)
@@ -72,6 +78,12 @@ internal ref partial struct DateGrammar
             return k + 3;
         }
 
+        // 'will one day be the largest' tells no length.
+        if (C(k) == DateClass.Cardinal && V(k) == 1 && C(i - 1) is DateClass.Modal or DateClass.FutureCue && C(k + 1) == DateClass.Unit && V(k + 1) == 4 && !Hyphen(k + 1))
+        {
+            return -1;
+        }
+
         if (C(k) == DateClass.Cardinal && YearWords(k, out _) > 0 && C(YearWords(k, out _)) is not (DateClass.Units or DateClass.Unit))
         {
             return -1;
@@ -92,6 +104,18 @@ internal ref partial struct DateGrammar
 
         int unit = end - 1;
         if (C(unit) == DateClass.Unit && !quantity.IsArticle && !Hyphen(unit) && quantity.Halves > 3 && !(C(number) == DateClass.A) && C(q - 1) != DateClass.Half && !(C(number) is DateClass.Cardinal or DateClass.Digits && V(unit) >= 2 && C(end) is not DateClass.Digits))
+        {
+            return -1;
+        }
+
+        // 'headed in a corner on 63 minutes': the clock of a match.
+        if (C(i - 1) == DateClass.On && UnitOf(unit) == Grain.Minute && C(number) == DateClass.Digits && i == number)
+        {
+            return -1;
+        }
+
+        // 'the 13th Five-Year Plan'
+        if (Is(unit, AtomFlags.Capital) && Is(end, AtomFlags.Capital) && C(unit) == DateClass.Unit && !Is(end, AtomFlags.LineStart | AtomFlags.AllCaps) && C(i - 1) is DateClass.Other or DateClass.OrdinalDigits or DateClass.Ordinal or DateClass.The)
         {
             return -1;
         }
@@ -171,6 +195,46 @@ internal ref partial struct DateGrammar
         return Distance(i, end, the, ref match);
     }
 
+    /// <summary>'a quarter of a century', 'three-quarters of an hour', 'quarter-century'.</summary>
+    private readonly int TryQuarterOf(int i, ref DateMatch match)
+    {
+        int quarters = 1;
+        int k = i;
+        if (C(k) == DateClass.A || (C(k) is DateClass.Cardinal or DateClass.Digits && V(k) == 3))
+        {
+            quarters = C(k) == DateClass.A ? 1 : 3;
+            k++;
+        }
+
+        if (C(k) is not (DateClass.Unit or DateClass.Units) || V(k) != 9 || (C(k) == DateClass.Units) != (quarters == 3))
+        {
+            return -1;
+        }
+
+        int unit = C(k + 1) == DateClass.Of && C(k + 2) == DateClass.A ? k + 3 : k + 1;
+        // 'a quarter-century low': the article belongs to the noun.
+        if (C(unit) != DateClass.Unit || (Hyphen(unit) && C(i) == DateClass.A))
+        {
+            return -1;
+        }
+
+        match.Unit = UnitOf(unit);
+        switch (match.Unit)
+        {
+            case Grain.Century:
+                match.Period = new CalendarPeriod { Years = 25 * quarters };
+                return unit + 1;
+            case Grain.Year when unit == k + 3:
+                match.Period = new CalendarPeriod { Months = 3 * quarters };
+                return unit + 1;
+            case Grain.Hour:
+                match.Period = new CalendarPeriod { Minutes = 15 * quarters };
+                return unit + 1;
+            default:
+                return -1;
+        }
+    }
+
     /// <summary>'years', 'the past months', 'recent weeks', 'the first hours', 'these days' (which is a reference).</summary>
     private readonly int TryBareUnits(int i, int k, bool pointed, bool recent, DateRelation relation, ref DateMatch match)
     {
@@ -207,6 +271,12 @@ internal ref partial struct DateGrammar
         if (C(i) == DateClass.These && !pointed)
         {
             return -1;
+        }
+
+        if (!pointed && C(end) == DateClass.Long && Hyphen(end) && C(i) != DateClass.These)
+        {
+            // 'its decades-long dispute'
+            return Hyphen(k) ? -1 : end + 1;
         }
 
         if (!pointed)
@@ -299,6 +369,8 @@ internal ref partial struct DateGrammar
             DateClass.Previously => DateRelation.Earlier,
             DateClass.Later => DateRelation.Later,
             DateClass.From when C(end + 1) == DateClass.Now => DateRelation.FromNow,
+            DateClass.Possessive when WordIs(end + 1, "time") && !Hyphen(end + 2) => DateRelation.FromNow,
+            DateClass.Time when WordIs(end, "time") && C(i - 1) == DateClass.In && C(end - 1) == DateClass.Units => DateRelation.FromNow,
             DateClass.Before when C(end + 1) is DateClass.Comma or DateClass.Stop or DateClass.None or DateClass.Colon => DateRelation.Earlier,
             DateClass.After when C(end + 1) is DateClass.Comma or DateClass.Stop or DateClass.None or DateClass.Colon => DateRelation.Later,
             _ => DateRelation.None,
@@ -316,6 +388,6 @@ internal ref partial struct DateGrammar
         match.Rule = DateRule.Distance;
         match.Relation = relation;
         match.Type = match.Unit <= Grain.Hour && match.Period.VagueUnit == Grain.None ? TimexType.Time : TimexType.Date;
-        return C(end) == DateClass.From ? end + 2 : end + 1;
+        return C(end) is DateClass.From or DateClass.Possessive ? end + 2 : end + 1;
     }
 }

@@ -68,7 +68,8 @@ internal ref partial struct DateGrammar
                 int words = Cardinal(i, out int value);
                 quantity.Halves = value * 2;
                 return AndAHalf(words, ref quantity);
-            case DateClass.Half:
+            case DateClass.Half when !(Hyphen(i) && C(i - 1) is DateClass.Ordinal):
+                // 'four second-half minutes' are no half minutes.
                 quantity.Halves = 1;
                 return C(i + 1) == DateClass.A ? i + 2 : i + 1;
             case DateClass.Few or DateClass.Several or DateClass.Hundreds:

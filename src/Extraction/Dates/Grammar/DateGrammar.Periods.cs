@@ -112,7 +112,8 @@ internal ref partial struct DateGrammar
             match.Rule = DateRule.Quarter;
             match.Unit = Grain.Quarter;
             match.Part = (byte)number;
-            return PeriodYear(unit + 1, ref match);
+            int quarter = PeriodYear(unit + 1, ref match);
+            return quarter == unit + 1 && IsSportsPage(k) ? -1 : quarter;
         }
 
         if (V(unit) == 12 && number is >= 1 and <= 25)
@@ -131,6 +132,23 @@ internal ref partial struct DateGrammar
         }
 
         return -1;
+    }
+
+    // 'a fumble in the third quarter was returned 38 yards'
+    private readonly bool IsSportsPage(int i)
+    {
+        bool sport = false;
+        for (int k = Math.Max(0, i - 24); k < Math.Min(_atoms.Length, i + 24); k++)
+        {
+            if (C(k) is DateClass.Currency or DateClass.Percent)
+            {
+                return false;
+            }
+
+            sport |= C(k) == DateClass.Sport || (C(k) == DateClass.CountNoun && (WordIs(k, "yards") || WordIs(k, "points")));
+        }
+
+        return sport;
     }
 
     // 'the first half' of a match is no half-year: it needs a year, or a word of business.

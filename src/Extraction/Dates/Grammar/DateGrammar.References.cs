@@ -16,6 +16,9 @@ internal ref partial struct DateGrammar
     {
         switch (C(i))
         {
+            case DateClass.Cardinal when V(i) == 1 && C(i - 1) is DateClass.Modal or DateClass.FutureCue && C(i + 1) == DateClass.Unit && V(i + 1) == 4 && !Hyphen(i + 1):
+                match.Reference = TimeReference.Future;
+                return i + 2;
             case DateClass.Now:
                 match.Reference = TimeReference.Present;
                 return i + 1;

@@ -77,6 +77,7 @@ internal ref partial struct DateGrammar
             case DateClass.Season when !IsCapitalWord(k + 1):
                 match.Rule = DateRule.Season;
                 match.Part = (byte)V(k);
+                match.Relation = C(i) == DateClass.This && C(k - 1) == DateClass.Past ? DateRelation.Past : relation;
                 return k + 1;
             default:
                 if (Is(k, AtomFlags.Holiday) && relation is DateRelation.Last or DateRelation.This or DateRelation.Next)
@@ -187,6 +188,30 @@ internal ref partial struct DateGrammar
         }
 
         match.Unit = UnitOf(k);
+        if (match.Unit is Grain.Week or Grain.Weekend && C(k + 1) == DateClass.Of && TryDay(k + 2, out DateMatch day) is > 0 and int weekOf
+            && !day.HasTime && day.Rule is DateRule.CalendarDay or DateRule.Holiday)
+        {
+            // 'the week of March 6', 'the weekend of Easter'
+            day.Unit = match.Unit;
+            match = day;
+            return weekOf;
+        }
+
+        if (C(k + 1) == DateClass.Before && C(k + 2) == DateClass.Last && match.Unit is >= Grain.Week and <= Grain.Century && !IsUnit(k + 3) && C(k + 3) is not (DateClass.Weekday or DateClass.Month or DateClass.Of))
+        {
+            // 'the week before last'
+            match.Relation = DateRelation.Last;
+            match.Shift = -1;
+            return k + 3;
+        }
+
+        if (C(k + 1) == DateClass.After && C(k + 2) == DateClass.Next && match.Unit is >= Grain.Week and <= Grain.Century && !IsUnit(k + 3))
+        {
+            match.Relation = DateRelation.Next;
+            match.Shift = 1;
+            return k + 3;
+        }
+
         if (beside && match.Unit is Grain.Day or Grain.Week or Grain.Month or Grain.Year)
         {
             // 'the day before', 'the year after'

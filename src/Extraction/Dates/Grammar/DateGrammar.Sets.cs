@@ -12,7 +12,7 @@ internal ref partial struct DateGrammar
         {
             case DateClass.Each:
                 return TryEach(i + 1, ref match);
-            case DateClass.Frequency when !Hyphen(i) && !IsCapitalName(i) && !(V(i) == 9 && IsLowerWord(i + 1)):
+            case DateClass.Frequency when !Hyphen(i) && !IsCapitalName(i) && !IsPaper(i) && !(V(i) == 9 && IsLowerWord(i + 1)):
                 match.Period = V(i) switch
                 {
                     20 => new CalendarPeriod { Months = 6 },
@@ -26,6 +26,15 @@ internal ref partial struct DateGrammar
                 {
                     match.DayPart = (PartOfDay)V(i + 1);
                     return i + 2;
+                }
+
+                // 'Sundays at 5pm'
+                if (C(i + 1) == DateClass.At && TryClock(i + 2, out DateMatch time) is > 0 and int at)
+                {
+                    Merge(ref time, match);
+                    match = time;
+                    match.Type = TimexType.Set;
+                    return at;
                 }
 
                 return i + 1;
@@ -70,6 +79,12 @@ internal ref partial struct DateGrammar
 
     // 'the Daily Telegraph', 'Weekly Standard'
     private readonly bool IsCapitalName(int i) => Is(i, AtomFlags.Capital) && (IsCapitalWord(i + 1) || IsCapitalWord(i - 1)) && !Is(i, AtomFlags.AllCaps);
+
+    // 'the Maputo daily "Notícias"', 'the Catholic weekly La Croix': a newspaper.
+    private readonly bool IsPaper(int i) =>
+        (IsCapitalWord(i - 1) || Hyphen(i - 1)) && !Is(i + 1, AtomFlags.BlockStart) && ((IsCapitalWord(i + 1) && !Is(i, AtomFlags.Capital)) || IsQuote(EndOf(i)) || IsQuote(EndOf(i) + 1));
+
+    private readonly bool IsQuote(int position) => (uint)position < (uint)_text.Length && _text[position] is '"' or '“' or '”' or '‘' or '«' or '`';
 
     private static CalendarPeriod Round(int unit) => unit switch
     {

@@ -120,6 +120,13 @@ internal ref partial struct DateGrammar
 
         match.Rule = DateRule.Holiday;
         match.Holiday = (short)found;
+        if (C(end) == DateClass.Unit && V(end) is 5 or 6 && !Hyphen(end + 1) && !holidays[found].IsMonth)
+        {
+            // 'Easter weekend', 'Thanksgiving week'
+            match.Unit = UnitOf(end);
+            end++;
+        }
+
         return YearAfter(end, ref match, monthFirst: false);
     }
 }

@@ -40,7 +40,7 @@ internal ref partial struct DateGrammar
                 continue;
             }
 
-            if (match.IsImpossible)
+            if (match.IsImpossible || IsQuotedTitle(i, next))
             {
                 i = next;
                 continue;
@@ -57,6 +57,18 @@ internal ref partial struct DateGrammar
                 i = ListAfter(i, into, offset);
             }
         }
+    }
+
+    // "60 Minutes", "This Week": capitals throughout, and nothing else between the marks.
+    private readonly bool IsQuotedTitle(int i, int next)
+    {
+        if (next < i + 2 || !IsQuote(_atoms[i].Start - 1) || !Is(next - 1, AtomFlags.Capital) || Is(next - 1, AtomFlags.AllCaps) || !IsUnit(next - 1))
+        {
+            return false;
+        }
+
+        int end = EndOf(next - 1);
+        return IsQuote(end) || ((uint)end < (uint)_text.Length && _text[end] is ',' or '.' && IsQuote(end + 1));
     }
 
     private static bool[] MakeStarts()
@@ -95,9 +107,9 @@ internal ref partial struct DateGrammar
 
     private readonly bool WordIs(int i, ReadOnlySpan<char> lower) => Word(i).Equals(lower, StringComparison.OrdinalIgnoreCase);
 
-    private readonly bool IsLowerWord(int i) => C(i) == DateClass.Other && char.IsLower(_text[_atoms[i].Start]);
+    private readonly bool IsLowerWord(int i) => C(i) is DateClass.Other or DateClass.Happening or DateClass.Sport && char.IsLower(_text[_atoms[i].Start]);
 
-    private readonly bool IsCapitalWord(int i) => C(i) == DateClass.Other && char.IsUpper(_text[_atoms[i].Start]);
+    private readonly bool IsCapitalWord(int i) => C(i) is DateClass.Other or DateClass.Happening or DateClass.Sport && char.IsUpper(_text[_atoms[i].Start]);
 
     private readonly bool StartsSentence(int i) => Is(i, AtomFlags.BlockStart) || C(i - 1) is DateClass.None or DateClass.Stop or DateClass.Colon;
 

@@ -32,7 +32,7 @@ internal struct DateMatch
     /// <summary>How the year is pointed at: 'last' of 'March last year'; <see cref="DateRelation.None"/> where it is not.</summary>
     public DateRelation YearRelation;
 
-    /// <summary>Days from today, for 'yesterday' and 'tomorrow'; day of the list's other date for lists.</summary>
+    /// <summary>Days from today, for 'yesterday' and 'tomorrow'; units beyond the relation, for 'the week before last'.</summary>
     public short Shift;
     public CalendarPeriod Period;
     public TimeReference Reference;

@@ -51,6 +51,9 @@ internal enum DateClass : byte
     Future,
     FutureCue,
     Half,
+
+    /// <summary>A noun for what has happened once it has a day: <c>ruling</c>, <c>attack</c>.</summary>
+    Happening,
     Hundreds,
     In,
     Just,
@@ -100,6 +103,8 @@ internal enum DateClass : byte
     Since,
     Slash,
     Soon,
+    /// <summary>A word of the sports pages, whose quarters and halves are none of the year.</summary>
+    Sport,
     Still,
     Stop,
     Several,

@@ -25,9 +25,19 @@ internal readonly ref struct DateContext
     /// <summary>As <see cref="Tense"/>, from the verbs alone.</summary>
     public int ClauseTense(int first, int next)
     {
-        int back = Backward(first);
+        // 'Ahead of the visit, the ministry on Sunday issued a warning': the verb right behind is the clause's own.
+        if (IsPastVerb(next))
+        {
+            return -1;
+        }
+
+        int back = Backward(first, next);
         return back != 0 ? back : Forward(next);
     }
+
+    private bool IsPastVerb(int k) =>
+        k < _atoms.Length && !_atoms[k].Has(AtomFlags.BlockStart)
+        && (_atoms[k].Class == DateClass.PastCue ? !WordIs(k, "according") && !(k + 1 < _atoms.Length && _atoms[k + 1].Class == DateClass.To) : _atoms[k].Class == DateClass.Other && EndsInEd(k));
 
     // 'by Monday', 'called a march for Thursday', 'as early as Tuesday', 'was pushed to Thursday', 'is on Friday'.
     private int Preposition(int first, int next)
@@ -38,14 +48,21 @@ internal readonly ref struct DateContext
         }
 
         bool possessive = next < _atoms.Length && _atoms[next].Class == DateClass.Possessive;
-        switch (_atoms[first - 1].Class)
+
+        // 'before the November 24 poll'
+        int preposition = first >= 2 && _atoms[first - 1].Class == DateClass.The && _atoms[first - 2].Class == DateClass.Before ? first - 2 : first - 1;
+        switch (_atoms[preposition].Class)
         {
             case DateClass.Before when possessive:
-                return Backward(first) < 1 ? -1 : 1;
+                return Backward(first, next) < 1 ? -1 : 1;
             case DateClass.By or DateClass.Before:
-                return HasAuxiliary(first, "had") || HasAuxiliary(first, "was", Window) ? -1 : 1;
+                return HasAuxiliary(first, "had") || HasAuxiliary(first, "was", Window) || (OpensSentence(preposition) && Forward(next) < 0) ? -1 : 1;
             case DateClass.Until:
-                return HasAuxiliary(first, "had") || HasAuxiliary(first, "was") || HasAuxiliary(first, "were") ? -1 : 1;
+                return HasAuxiliary(first, "had") || HasAuxiliary(first, "was") || HasAuxiliary(first, "were") || (OpensSentence(preposition) && Forward(next) < 0) ? -1 : 1;
+        }
+
+        switch (_atoms[first - 1].Class)
+        {
             case DateClass.Prep when WordIs(first - 1, "for"):
                 return 1;
             case DateClass.Prep when WordIs(first - 1, "as"):
@@ -56,11 +73,32 @@ internal readonly ref struct DateContext
                 return 1;
         }
 
-        // 'Wednesday's ruling': what has a name has mostly happened.
-        return possessive && Backward(first) < 1 ? -1 : 0;
+        if (!possessive)
+        {
+            return 0;
+        }
+
+        // 'Wednesday's ruling': what has a name has mostly happened; 'In Saturday's final she meets the champion' is still to come.
+        return HasHappened(next + 1) || (Backward(first, next) < 1 && Forward(next, throughComma: false) < 1) ? -1 : 0;
     }
 
-    private int Backward(int first)
+    // 'looks for ways around Wednesday's ruling', 'will discuss Sunday's deadly attack'
+    private bool HasHappened(int k)
+    {
+        for (int j = k; j < Math.Min(_atoms.Length, k + 3) && _atoms[j].Class is DateClass.Other or DateClass.Happening; j++)
+        {
+            if (_atoms[j].Class == DateClass.Happening)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool OpensSentence(int k) => k == 0 || _atoms[k].Has(AtomFlags.BlockStart | AtomFlags.LineStart) || _atoms[k - 1].Class == DateClass.Stop;
+
+    private int Backward(int first, int next)
     {
         for (int k = first - 1; k >= Math.Max(0, first - Window); k--)
         {
@@ -80,6 +118,12 @@ internal readonly ref struct DateContext
                     break;
                 case DateClass.Modal:
                     return k + 1 < _atoms.Length && WordIs(k + 1, "have") ? -1 : 1;
+                case DateClass.Month when atom.Value == 5 && !atom.Has(AtomFlags.Capital):
+                    // 'Heads may collect the slips from Monday'
+                    return k + 1 < _atoms.Length && WordIs(k + 1, "have") ? -1 : 1;
+                case DateClass.That when Forward(next) is not 0 and int inner:
+                    // 'He told the agency that the October elections would be the last': the clause has its own verb.
+                    return inner;
                 case DateClass.PresentCue when k + 1 < first && _atoms[k + 1].Class == DateClass.To && !WordIs(k, "be"):
                     return 1;
                 case DateClass.PastCue when WordIs(k, "were") && k + 1 < first && _atoms[k + 1].Class == DateClass.To:
@@ -106,7 +150,7 @@ internal readonly ref struct DateContext
         return 0;
     }
 
-    private int Forward(int next)
+    private int Forward(int next, bool throughComma = true)
     {
         for (int k = next; k < Math.Min(_atoms.Length, next + Window); k++)
         {
@@ -119,6 +163,7 @@ internal readonly ref struct DateContext
             switch (atom.Class)
             {
                 case DateClass.Stop or DateClass.Colon:
+                case DateClass.Comma when !throughComma:
                     return 0;
                 case DateClass.FutureCue when atom.Value is 2 or 5:
                     return 1;
@@ -136,8 +181,9 @@ internal readonly ref struct DateContext
         return 0;
     }
 
-    /// <summary>'to be published', 'would be handed over': the participle says nothing of the time.</summary>
-    private bool FollowsBe(int k) => (k >= 1 && WordIs(k - 1, "be")) || (k >= 2 && WordIs(k - 2, "be"));
+    /// <summary>'to be published', 'would be handed over', 'the case is heard in May': the participle says nothing of the time.</summary>
+    private bool FollowsBe(int k) =>
+        (k >= 1 && (WordIs(k - 1, "be") || WordIs(k - 1, "is") || WordIs(k - 1, "are"))) || (k >= 2 && WordIs(k - 2, "be"));
 
     private bool HasAuxiliary(int k, string word, int reach = 8)
     {

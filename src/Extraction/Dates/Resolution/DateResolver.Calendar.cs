@@ -12,6 +12,9 @@ internal ref partial struct DateResolver
     // Days by which the tense may outweigh nearness for a day without a year.
     private const int TenseBias = 60;
 
+    // 'will be ready by Christmas' in February means the next.
+    private const int HolidayTenseBias = 250;
+
     private PartialDateTime? CalendarDay(in DateMatch match)
     {
         if (match.Year != DateMatch.Unknown)
@@ -32,7 +35,7 @@ internal ref partial struct DateResolver
 
         DateOnly today = _state.Today.Value;
         CountFromToday();
-        int bound = Bound(match.First);
+        int bound = Bound(match.First, match.Next);
         int tense = bound == 0 ? _context.Tense(match.First, match.Next) : 0;
         int best = 0;
         long bestDistance = long.MaxValue;
@@ -69,7 +72,7 @@ internal ref partial struct DateResolver
     }
 
     // 'ended March 31' and 'since Aug. 7' lie behind, 'ending June 30' and 'until June 30' before the story's day.
-    private int Bound(int first)
+    private int Bound(int first, int next)
     {
         if (first == 0)
         {
@@ -79,7 +82,7 @@ internal ref partial struct DateResolver
         return _atoms[first - 1] switch
         {
             { Class: DateClass.Since } => -1,
-            { Class: DateClass.Until } => 1,
+            { Class: DateClass.Until } => Math.Max(0, _context.Tense(first, next)),
             { Class: DateClass.PastCue, Value: 2 } => -1,
             { Class: DateClass.FutureCue, Value: 3 } => 1,
             _ => 0,
@@ -205,7 +208,7 @@ internal ref partial struct DateResolver
                 return PartialDateTime.OfMonth(y, match.Month);
         }
 
-        int tense = Bound(match.First) is not 0 and int bound ? bound : _context.Tense(match.First, match.Next);
+        int tense = Bound(match.First, match.Next) is not 0 and int bound ? bound : _context.Tense(match.First, match.Next);
         if (tense == 0 && match.First > 0 && _atoms[match.First - 1].Class == DateClass.By)
         {
             tense = 1;
@@ -251,7 +254,8 @@ internal ref partial struct DateResolver
                 // 'last Monday' on a Tuesday is that of the week before: the other is 'yesterday'.
                 return PartialDateTime.OfDay(Calendars.AddDays(today, back <= 1 ? -7 - back : -back));
             case DateRelation.Next:
-                return PartialDateTime.OfDay(Calendars.AddDays(today, back == 0 ? 7 : 7 - back));
+                // 'next Saturday' on a Friday is not the day that is 'tomorrow'.
+                return PartialDateTime.OfDay(Calendars.AddDays(today, back == 6 ? 8 : 7 - back));
             case DateRelation.Previous when _state.LastDay is { } before:
                 CountFrom(PartialDateTime.OfDay(before));
                 int since = (Calendars.Weekday(before) - match.Weekday + 7) % 7;
@@ -339,6 +343,9 @@ internal ref partial struct DateResolver
             case DateRelation.Last:
                 // 'last spring' in October is that of the year before: this year's is 'this spring'.
                 return PartialDateTime.OfSeason(current - 1, season);
+            case DateRelation.Past:
+                // 'this past spring' is the one just gone.
+                return PartialDateTime.OfSeason(begun ? current : current - 1, season);
             case DateRelation.Next:
                 return PartialDateTime.OfSeason(begun ? current + 1 : current, season);
             case DateRelation.This:
@@ -377,6 +384,8 @@ internal ref partial struct DateResolver
 
         DateOnly today = _state.Today!.Value;
         CountFromToday();
+        int tense = match.Relation == DateRelation.None ? _context.Tense(match.First, match.Next) : 0;
+        int nearest = int.MaxValue;
         DateOnly? best = null;
         for (int candidate = today.Year - 1; candidate <= today.Year + 1; candidate++)
         {
@@ -385,8 +394,10 @@ internal ref partial struct DateResolver
                 continue;
             }
 
-            if (best is not { } b || Math.Abs(on.DayNumber - today.DayNumber) < Math.Abs(b.DayNumber - today.DayNumber))
+            int distance = Math.Abs(on.DayNumber - today.DayNumber) + (tense < 0 && on > today || tense > 0 && on < today ? HolidayTenseBias : 0);
+            if (distance < nearest)
             {
+                nearest = distance;
                 best = on;
             }
         }

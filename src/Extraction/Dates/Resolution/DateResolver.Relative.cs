@@ -20,8 +20,13 @@ internal ref partial struct DateResolver
         return PartialDateTime.OfDay(Calendars.AddDays(today, match.Shift));
     }
 
-    private PartialDateTime? TimeOfDay(in DateMatch match)
+    private PartialDateTime? TimeOfDay(int index, in DateMatch match)
     {
+        if (match.Hour >= 0 && match.Relation == DateRelation.None && DayBehind(index) is { } behind)
+        {
+            return behind;
+        }
+
         switch (match.Relation)
         {
             case DateRelation.This when _state.Today is { } today:
@@ -59,6 +64,34 @@ internal ref partial struct DateResolver
         return PartialDateTime.UnknownDay;
     }
 
+    // 'at about 10:35 a.m. (0735 GMT) Friday': the day stands behind the bracket and holds for both.
+    private PartialDateTime? DayBehind(int index)
+    {
+        int next = index + 1;
+        int close = _matches[index].Next;
+        if (next < _matches.Length && _matches[next].Rule == DateRule.TimeOfDay && _matches[next].Hour >= 0 && _matches[next].First == close + 1
+            && close < _atoms.Length && _atoms[close].Class == DateClass.LParen)
+        {
+            close = _matches[next].Next;
+            next++;
+        }
+
+        if (next >= _matches.Length || close >= _atoms.Length || _atoms[close].Class != DateClass.RParen)
+        {
+            return null;
+        }
+
+        int first = close + 1 < _atoms.Length && _atoms[close + 1].Class is DateClass.On or DateClass.Comma ? close + 2 : close + 1;
+        DateMatch day = _matches[next];
+        return day.First != first || day.HasTime ? null : day.Rule switch
+        {
+            DateRule.Weekday => Weekday(day),
+            DateRule.CalendarDay => CalendarDay(day),
+            DateRule.Deictic => Deictic(day),
+            _ => null,
+        };
+    }
+
     private PartialDateTime? RelativeUnit(in DateMatch match)
     {
         bool told = match.Relation is DateRelation.Previous or DateRelation.Following or DateRelation.Same || (_state.IsNarrative && match.Relation == DateRelation.This);
@@ -73,7 +106,7 @@ internal ref partial struct DateResolver
         }
 
         CountFromToday();
-        int shift = match.Relation switch { DateRelation.Last or DateRelation.Previous => -1, DateRelation.Next or DateRelation.Following => 1, _ => 0 };
+        int shift = match.Relation switch { DateRelation.Last or DateRelation.Previous => -1, DateRelation.Next or DateRelation.Following => 1, _ => 0 } + match.Shift;
         if (match.Unit == Grain.Weekend)
         {
             // 'over the weekend' on a Monday is the one just gone; so is 'this weekend' in the past tense.

@@ -251,12 +251,19 @@ internal ref partial struct DateResolver
             DateRule.Period => PeriodEnded(index, match) ?? Period(match),
             DateRule.Season => SeasonOf(match),
             DateRule.Holiday => Holiday(match),
-            DateRule.TimeOfDay => TimeOfDay(match),
+            DateRule.TimeOfDay => TimeOfDay(index, match),
             _ => null,
         };
         if (date is not { } value)
         {
             return null;
+        }
+
+        if (match.Unit is Grain.Week or Grain.Weekend && match.Rule is DateRule.CalendarDay or DateRule.Holiday && value.TryGetDate(out DateOnly within))
+        {
+            // 'the week of March 6', 'Easter weekend'; the weekend of a Monday's holiday is the one before it.
+            bool before = match.Unit == Grain.Weekend && Calendars.Weekday(within) <= 3;
+            value = PartialDateTime.OfWeek(before ? Calendars.AddDays(within, -3) : within, match.Unit == Grain.Weekend);
         }
 
         if (match.HasTime)
@@ -362,9 +369,9 @@ internal ref partial struct DateResolver
             : match.Month != 0 ? PartialDateTime.OfMonth(null, match.Month)
             : match.Part != 0 ? PartialDateTime.OfSeason(null, (Season)match.Part)
             : null;
-        if (pattern is { } day && match.DayPart != PartOfDay.None)
+        if (pattern is { } day && match.HasTime)
         {
-            pattern = day.WithPart(match.DayPart);
+            pattern = WithTime(day, match);
         }
 
         return Make(match, pattern, pattern is null ? match.Period : null);

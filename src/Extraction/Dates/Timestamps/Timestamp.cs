@@ -72,6 +72,9 @@ internal struct Timestamp
     /// <summary>The date was not written with this stamp but taken from a neighbour: <c>Published 28/04/2016 | UPDATED 07:31</c>.</summary>
     public bool IsDateInherited;
 
+    /// <summary>The day is named from the day of reading: 'Today at 6:20 PM' (0), 'Yesterday, 18:05' (-1); null elsewhere.</summary>
+    public sbyte? RelativeDay;
+
     /// <summary>The year was not written with this stamp: <c>Jul 20, 5:42 PM EDT</c> above <c>© 2010</c>.</summary>
     public bool IsYearInherited;
 

@@ -166,6 +166,21 @@ internal static class TimestampGrammar
             return next;
         }
 
+        if (cursor[i].Kind == TimestampItemKind.RelativeDay)
+        {
+            // 'Today at 6:20 PM'; the word alone is running text.
+            int at = Separators(cursor, i + 1, clockFollows: true);
+            next = TimestampClocks.Read(cursor, at, afterDate: true, ref stamp);
+            if (next == at)
+            {
+                return i;
+            }
+
+            stamp.RelativeDay = (sbyte)cursor[i].Value;
+            stamp.Span = new TextSpan(cursor[i].Start, cursor.EndOf(next - 1));
+            return next;
+        }
+
         next = TimestampDates.Read(cursor, i, ref stamp);
         if (next > i)
         {

@@ -15,6 +15,9 @@ internal enum TimestampItemKind : byte
     /// <summary>A weekday's name, 1 to 7.</summary>
     Weekday,
 
+    /// <summary><c>today</c> (0) or <c>yesterday</c> (-1).</summary>
+    RelativeDay,
+
     /// <summary><c>am</c> (0) or <c>pm</c> (12), with stops or without.</summary>
     Meridiem,
 

@@ -139,6 +139,8 @@ internal static class TimestampLexer
         "friday" or "fri" => (TimestampItemKind.Weekday, 5),
         "saturday" or "sat" => (TimestampItemKind.Weekday, 6),
         "sunday" or "sun" => (TimestampItemKind.Weekday, 7),
+        "today" => (TimestampItemKind.RelativeDay, 0),
+        "yesterday" => (TimestampItemKind.RelativeDay, -1),
         "am" => (TimestampItemKind.Meridiem, 0),
         "pm" => (TimestampItemKind.Meridiem, 12),
         "at" or "on" or "of" => (TimestampItemKind.Preposition, 0),
