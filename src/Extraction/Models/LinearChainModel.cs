@@ -8,7 +8,7 @@ namespace Extraction;
 /// Sums run label by label in a fixed order, so results do not depend on the width of the machine's vectors.
 /// </summary>
 /// <threadsafety>Immutable; safe from any thread. A <see cref="LinearChainScratch"/> belongs to one run.</threadsafety>
-internal sealed class LinearChainModel
+internal sealed partial class LinearChainModel
 {
     /// <summary>How many consecutive sections of a model file one chain takes: its transitions, and the table of its features where it has one of its own.</summary>
     public const int SectionCount = 1 + FeatureTable.SectionCount;
@@ -20,6 +20,12 @@ internal sealed class LinearChainModel
     private readonly float[] _factors; // exp of the transitions
     private readonly float[] _factorsBack; // the same, [to, from]
     private readonly float[] _last; // 0 where a label may stand last, else Forbidden
+    private readonly float[] _padding; // 0 for a label, Forbidden for the rest of the last vector
+
+    // Most transitions of a chain of many labels are forbidden. For each vector of labels those that any of its own may follow; and for each label the vectors that its own may go on to or come from.
+    private readonly byte[][] _sources;
+    private readonly uint[] _targets;
+    private readonly uint[] _targetsBack;
 
     private LinearChainModel(FeatureTable features, ReadOnlySpan<float> transitions)
     {
@@ -55,6 +61,11 @@ internal sealed class LinearChainModel
         }
 
         transitions.Slice((labels + 1) * labels, labels).CopyTo(_last);
+        _padding = new float[Stride];
+        _padding.AsSpan(labels).Fill(Forbidden);
+        _targets = Vectors(_factors);
+        _targetsBack = Vectors(_factorsBack);
+        _sources = [.. Enumerable.Range(0, Stride / LaneCount).Select(v => Enumerable.Range(0, labels).Where(j => (_targets[j] & (1u << v)) != 0).Select(j => (byte)j).ToArray())];
     }
 
     public int LabelCount { get; }
@@ -109,12 +120,12 @@ internal sealed class LinearChainModel
             {
                 Vector256<float> top = Vector256.Create(2 * Forbidden);
                 Vector256<int> source = Vector256<int>.Zero;
-                for (int j = 0; j < LabelCount; j++)
+                foreach (byte j in _sources[lane / LaneCount])
                 {
                     Vector256<float> path = Vector256.Create(before[j]) + Vector256.Create<float>(_transitions.AsSpan((j * stride) + lane, LaneCount));
                     Vector256<float> better = Vector256.GreaterThan(path, top);
                     top = Vector256.ConditionalSelect(better, path, top);
-                    source = Vector256.ConditionalSelect(better.AsInt32(), Vector256.Create(j), source);
+                    source = Vector256.ConditionalSelect(better.AsInt32(), Vector256.Create((int)j), source);
                 }
 
                 top += Vector256.Create<float>(scores.Slice((i * stride) + lane, LaneCount));
@@ -145,112 +156,18 @@ internal sealed class LinearChainModel
         return score;
     }
 
-    /// <summary>Runs forward and backward over the scores in <paramref name="scratch"/>, so that <see cref="LinearChainScratch.Probability"/> and <see cref="PathProbability"/> can answer.</summary>
-    public void ComputeMarginals(LinearChainScratch scratch)
+    /// <summary>For each row of a matrix which of its vectors hold anything.</summary>
+    private uint[] Vectors(float[] matrix)
     {
-        int n = scratch.Length;
-        int stride = Stride;
-        Span<float> emission = scratch.Emission;
-        Span<float> forward = scratch.Forward;
-        Span<float> backward = scratch.Backward;
-        for (int i = 0; i < n; i++)
+        var vectors = new uint[LabelCount];
+        for (int row = 0; row < LabelCount; row++)
         {
-            ReadOnlySpan<float> row = scratch.Row(i);
-            float top = Forbidden;
             for (int k = 0; k < LabelCount; k++)
             {
-                top = MathF.Max(top, row[k]);
-            }
-
-            Span<float> e = emission.Slice(i * stride, stride);
-            e.Clear();
-            for (int k = 0; k < LabelCount; k++)
-            {
-                float x = row[k] - top;
-                e[k] = x < -30 ? 0 : MathF.Exp(x);
-            }
-
-            if (i == n - 1)
-            {
-                for (int k = 0; k < LabelCount; k++)
-                {
-                    e[k] = _last[k] < 0 ? 0 : e[k];
-                }
+                vectors[row] |= matrix[(row * Stride) + k] != 0 ? 1u << (k / LaneCount) : 0;
             }
         }
 
-        for (int i = 0; i < n; i++)
-        {
-            Span<float> now = forward.Slice(i * stride, stride);
-            if (i == 0)
-            {
-                _factors.AsSpan(LabelCount * stride, stride).CopyTo(now);
-            }
-            else
-            {
-                Multiply(_factors, forward.Slice((i - 1) * stride, stride), now);
-            }
-
-            float sum = 0;
-            for (int k = 0; k < stride; k++)
-            {
-                now[k] *= emission[(i * stride) + k];
-                sum += now[k];
-            }
-
-            float scale = sum > 0 ? 1 / sum : 0;
-            scratch.Norm[i] = scale;
-            for (int k = 0; k < stride; k++)
-            {
-                now[k] *= scale;
-            }
-        }
-
-        backward.Slice((n - 1) * stride, stride).Fill(1);
-        Span<float> weighted = stackalloc float[64];
-        for (int i = n - 1; i > 0; i--)
-        {
-            for (int k = 0; k < stride; k++)
-            {
-                weighted[k] = emission[(i * stride) + k] * backward[(i * stride) + k] * scratch.Norm[i];
-            }
-
-            Multiply(_factorsBack, weighted, backward.Slice((i - 1) * stride, stride));
-        }
-    }
-
-    /// <summary>After <see cref="ComputeMarginals"/>: the probability of a stretch of labels, whatever stands around it.</summary>
-    public float PathProbability(LinearChainScratch scratch, int start, ReadOnlySpan<byte> labels)
-    {
-        int stride = Stride;
-        float p = scratch.Forward[(start * stride) + labels[0]];
-        for (int i = 1; i < labels.Length; i++)
-        {
-            int at = (start + i) * stride;
-            p *= _factors[(labels[i - 1] * stride) + labels[i]] * scratch.Emission[at + labels[i]] * scratch.Norm[start + i];
-        }
-
-        p *= scratch.Backward[((start + labels.Length - 1) * stride) + labels[^1]];
-        return float.IsFinite(p) ? Math.Clamp(p, 0, 1) : 0;
-    }
-
-    /// <summary>to = from × matrix, row by row, so that rows of nothing cost nothing.</summary>
-    private void Multiply(float[] matrix, ReadOnlySpan<float> from, Span<float> to)
-    {
-        to.Clear();
-        for (int j = 0; j < LabelCount; j++)
-        {
-            float part = from[j];
-            if (part < 1e-12f)
-            {
-                continue;
-            }
-
-            Vector256<float> factor = Vector256.Create(part);
-            for (int lane = 0; lane < to.Length; lane += LaneCount)
-            {
-                (Vector256.Create<float>(to.Slice(lane, LaneCount)) + (factor * Vector256.Create<float>(matrix.AsSpan((j * to.Length) + lane, LaneCount)))).CopyTo(to[lane..]);
-            }
-        }
+        return vectors;
     }
 }
