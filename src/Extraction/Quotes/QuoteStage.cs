@@ -23,6 +23,6 @@ internal sealed class QuoteStage(QuoteSettings settings) : IExtractionStage
         ImmutableArray<DateExpression> dates = context.TryGet(Layers.Dates, out ImmutableArray<DateExpression> times) ? times : [];
         scratch.View.Fill(context.Text, tokens, context.Get(Layers.Sentences), blocks, mentions.AsSpan(), dates.AsSpan(), tagger.Vocabulary);
         tagger.Tag(scratch.View, scratch.Tagger, context.CancellationToken);
-        context.Set(Layers.Attributions, scratch.Assembler.Assemble(context.Text, tokens, scratch.View, scratch.Tagger, settings));
+        context.Set(Layers.Attributions, scratch.Assembler.Assemble(context.Text, tokens, scratch.View, scratch.Tagger, tagger.Links, settings));
     }
 }

@@ -158,8 +158,7 @@ internal static class LayoutFeatures
         <= 18 => 8,
         <= 26 => 9,
         <= 40 => 10,
-        <= 60 => 11,
-        _ => 12,
+        _ => 11,
     };
 
     private static int Bucket(int n) => n switch

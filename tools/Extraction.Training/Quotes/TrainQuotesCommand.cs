@@ -5,10 +5,16 @@ using Extraction.Training.Sequences;
 namespace Extraction.Training.Quotes;
 
 /// <summary><c>quotes --corpus FILE=WEIGHT … --out quotes.bin</c>: trains the tagger of content, cue and source, both passes.</summary>
-internal static class TrainQuotesCommand
+internal sealed class TrainQuotesCommand(string[] corpora, FileInfo output, TrainingOptions options)
 {
     private const int Folds = 4;
     private const int Labels = 7;
+
+    private const int LinkEpochs = 12;
+
+    private float LinkDecay { get; init; }
+
+    private string? Taggings { get; init; }
 
     public static Command Create()
     {
@@ -20,17 +26,112 @@ internal static class TrainQuotesCommand
         var prune = new Option<float>("--prune") { DefaultValueFactory = _ => 0.05f };
         var minimum = new Option<int>("--minimum-count") { DefaultValueFactory = _ => 2 };
         var single = new Option<bool>("--first-pass-only");
-        var command = new Command("quotes", "Trains the tagger of content, cue and source.") { corpora, output, epochs, rate, dropout, prune, minimum, single };
+        var decay = new Option<float>("--link-decay") { Description = "Weight decay of the ranker.", DefaultValueFactory = _ => 0.001f };
+        var taggings = new Option<string?>("--taggings") { Description = "Keeps the out-of-fold taggings in this file." };
+        var from = new Option<string?>("--links-from") { Description = "Trains the ranker alone: taggings kept by a run over the same corpora; the rest of the model is taken from --out." };
+        var command = new Command("quotes", "Trains the tagger of content, cue and source.") { corpora, output, epochs, rate, dropout, prune, minimum, single, decay, taggings, from };
         command.SetAction(parse =>
         {
             var options = new TrainingOptions { Epochs = parse.GetValue(epochs), Rate = parse.GetValue(rate), Dropout = parse.GetValue(dropout), Prune = parse.GetValue(prune), MinimumCount = parse.GetValue(minimum) };
-            Run(parse.GetRequiredValue(corpora), parse.GetRequiredValue(output), options, parse.GetValue(single));
+            var run = new TrainQuotesCommand(parse.GetRequiredValue(corpora), parse.GetRequiredValue(output), options) { LinkDecay = parse.GetValue(decay), Taggings = parse.GetValue(taggings) };
+            if (parse.GetValue(from) is { } kept)
+            {
+                run.RunLinks(kept);
+            }
+            else
+            {
+                run.Run(parse.GetValue(single));
+            }
+
             return 0;
         });
         return command;
     }
 
-    private static void Run(string[] corpora, FileInfo output, TrainingOptions options, bool firstPassOnly)
+    private void Run(bool firstPassOnly)
+    {
+        List<TrainingDocument> documents = ReadDocuments();
+        (ulong[] keys, byte[] values) = VocabularyBuilder.Build(documents);
+        var vocabulary = new QuoteVocabulary(keys, values);
+        var writer = new ModelFile.Writer($$"""{"name":"quotes","version":2,"corpora":"{{string.Join(' ', corpora.Select(c => Path.GetFileName(c)))}}"}""");
+        writer.Add<ulong>(QuoteTagger.VocabularyKeys, keys);
+        writer.Add(QuoteTagger.VocabularyValues, values);
+        Console.Error.WriteLine($"{keys.Length} words");
+        if (!firstPassOnly)
+        {
+            var firsts = new LinearChainTrainer[Folds];
+            for (int fold = 0; fold < Folds; fold++)
+            {
+                firsts[fold] = Train(documents.Where((_, i) => i % Folds != fold), vocabulary, second: false);
+                Predict(documents.Where((_, i) => i % Folds == fold), Draft(firsts[fold], null, keys, values), keep: false);
+            }
+
+            Report(documents);
+
+            // The ranker must see taggings as they are on unseen text: both passes out of fold.
+            for (int fold = 0; fold < Folds; fold++)
+            {
+                LinearChainTrainer above = Train(documents.Where((_, i) => i % Folds != fold), vocabulary, second: true);
+                Predict(documents.Where((_, i) => i % Folds == fold), Draft(firsts[fold], above, keys, values), keep: true);
+            }
+
+            if (Taggings is not null)
+            {
+                TaggingFile.Save(Taggings, documents);
+            }
+        }
+
+        LinearChainTrainer first = Train(documents, vocabulary, second: false);
+        Write(writer, first, firstPassOnly ? null : Train(documents, vocabulary, second: true));
+        if (!firstPassOnly)
+        {
+            writer.Add<float>(QuoteTagger.LinkWeights, TrainLinks(documents, vocabulary));
+        }
+
+        writer.Save(output.FullName, compress: false);
+        Console.Error.WriteLine($"{output.Length:N0} bytes");
+    }
+
+    private void RunLinks(string kept)
+    {
+        List<TrainingDocument> documents = ReadDocuments();
+        TaggingFile.Load(kept, documents);
+        ModelFile model;
+        using (FileStream stream = output.OpenRead())
+        {
+            model = ModelFile.Read(stream);
+        }
+
+        var vocabulary = new QuoteVocabulary(model.As<ulong>(QuoteTagger.VocabularyKeys), model.Bytes(QuoteTagger.VocabularyValues));
+        var writer = new ModelFile.Writer(model.Header);
+        foreach (int section in model.SectionIds.Where(s => s != ModelFile.HeaderSection && s != QuoteTagger.LinkWeights).Order())
+        {
+            writer.Add(section, model.Bytes(section).ToArray());
+        }
+
+        writer.Add<float>(QuoteTagger.LinkWeights, TrainLinks(documents, vocabulary));
+        writer.Save(output.FullName, compress: false);
+    }
+
+    private float[] TrainLinks(List<TrainingDocument> documents, QuoteVocabulary vocabulary)
+    {
+        var trainer = new LinkTrainer();
+        foreach (TrainingDocument document in documents)
+        {
+            trainer.Read(document, vocabulary);
+        }
+
+        float[] weights = trainer.Train(LinkEpochs, LinkDecay);
+        Console.Error.WriteLine($"{trainer.Count} pieces");
+        foreach (string line in trainer.Report(weights))
+        {
+            Console.Error.WriteLine(line);
+        }
+
+        return weights;
+    }
+
+    private List<TrainingDocument> ReadDocuments()
     {
         var documents = new List<TrainingDocument>();
         foreach (string corpus in corpora)
@@ -41,30 +142,10 @@ internal static class TrainQuotesCommand
             documents.AddRange(read);
         }
 
-        (ulong[] keys, byte[] values) = VocabularyBuilder.Build(documents);
-        var vocabulary = new QuoteVocabulary(keys, values);
-        var writer = new ModelFile.Writer($$"""{"name":"quotes","version":1,"corpora":"{{string.Join(' ', corpora.Select(c => Path.GetFileName(c)))}}"}""");
-        writer.Add<ulong>(QuoteTagger.VocabularyKeys, keys);
-        writer.Add(QuoteTagger.VocabularyValues, values);
-        Console.Error.WriteLine($"{keys.Length} words");
-        if (!firstPassOnly)
-        {
-            for (int fold = 0; fold < Folds; fold++)
-            {
-                LinearChainTrainer model = Train(documents.Where((_, i) => i % Folds != fold), vocabulary, options, second: false);
-                Predict(documents.Where((_, i) => i % Folds == fold), Draft(model, keys, values));
-            }
-
-            Report(documents);
-        }
-
-        LinearChainTrainer first = Train(documents, vocabulary, options, second: false);
-        Write(writer, first, firstPassOnly ? null : Train(documents, vocabulary, options, second: true));
-        writer.Save(output.FullName, compress: false);
-        Console.Error.WriteLine($"{output.Length:N0} bytes");
+        return documents;
     }
 
-    private static LinearChainTrainer Train(IEnumerable<TrainingDocument> documents, QuoteVocabulary vocabulary, TrainingOptions options, bool second)
+    private LinearChainTrainer Train(IEnumerable<TrainingDocument> documents, QuoteVocabulary vocabulary, bool second)
     {
         var set = new SequenceSet();
         var view = new QuoteView();
@@ -130,12 +211,12 @@ internal static class TrainQuotesCommand
         Console.Error.WriteLine(table.Write(writer, QuoteTagger.Features));
     }
 
-    private static QuoteTagger Draft(LinearChainTrainer first, ulong[] keys, byte[] values)
+    private static QuoteTagger Draft(LinearChainTrainer first, LinearChainTrainer? second, ulong[] keys, byte[] values)
     {
         var writer = new ModelFile.Writer("{}");
         writer.Add<ulong>(QuoteTagger.VocabularyKeys, keys);
         writer.Add(QuoteTagger.VocabularyValues, values);
-        Write(writer, first, null);
+        Write(writer, first, second);
         string path = Path.GetTempFileName();
         writer.Save(path, compress: false);
         using (FileStream stream = File.OpenRead(path))
@@ -146,15 +227,23 @@ internal static class TrainQuotesCommand
         }
     }
 
-    private static void Predict(IEnumerable<TrainingDocument> documents, QuoteTagger tagger)
+    private static void Predict(IEnumerable<TrainingDocument> documents, QuoteTagger tagger, bool keep)
     {
         var view = new QuoteView();
         var scratch = new TaggerScratch();
         foreach (TrainingDocument document in documents)
         {
             document.Fill(view, tagger.Vocabulary);
-            tagger.Tag(view, scratch, CancellationToken.None);
-            document.Predicted = scratch.Labels.AsSpan(0, document.Tokens.Length).ToArray();
+            if (keep)
+            {
+                document.Tagged = new TaggerScratch();
+                tagger.Tag(view, document.Tagged, CancellationToken.None);
+            }
+            else
+            {
+                tagger.Tag(view, scratch, CancellationToken.None);
+                document.Predicted = scratch.Labels.AsSpan(0, document.Tokens.Length).ToArray();
+            }
         }
     }
 

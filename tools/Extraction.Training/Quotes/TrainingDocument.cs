@@ -16,7 +16,11 @@ internal sealed record TrainingDocument
     public required ImmutableArray<Entity> Entities { get; init; }
     public required float Weight { get; init; }
     public required byte[] Labels { get; init; }
+    /// <summary>Labels of a first pass that did not see the document.</summary>
     public byte[] Predicted { get; set; } = [];
+
+    /// <summary>Labels and probabilities of both passes of models that did not see the document.</summary>
+    public TaggerScratch? Tagged { get; set; }
 
     public string Text => Gold.Text;
 

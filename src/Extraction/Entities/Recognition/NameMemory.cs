@@ -9,12 +9,29 @@ namespace Extraction;
 internal sealed class NameMemory
 {
     private const ulong InitialsSeed = 0xAC0;
-    private readonly KeyNumbers _keys = new();
+    private int[] _slots = [];
     private Votes[] _votes = new Votes[256];
+    private ulong[] _keys = new ulong[256];
+    private int _count;
 
     public void Collect(ReadOnlySpan<char> text, EntityScratch scratch)
     {
-        _keys.Clear(scratch.Count);
+        int size = 1024;
+        while (size < scratch.Count * 2)
+        {
+            size *= 2;
+        }
+
+        if (_slots.Length < size)
+        {
+            _slots = new int[size];
+        }
+        else
+        {
+            Array.Clear(_slots);
+        }
+
+        _count = 0;
         Piece[] pieces = scratch.Pieces;
         foreach ((int first, int end) in scratch.Sentences)
         {
@@ -57,7 +74,7 @@ internal sealed class NameMemory
     /// <summary>The votes on a word, less those of one place.</summary>
     public bool TryFind(ulong key, int ownLabel, float ownWeight, out Votes votes)
     {
-        int at = _keys.Find(key);
+        int at = IndexOf(key);
         if (at < 0)
         {
             votes = default;
@@ -83,7 +100,7 @@ internal sealed class NameMemory
             }
         }
 
-        int at = letters is >= 2 and <= 8 ? _keys.Find(key) : -1;
+        int at = letters is >= 2 and <= 8 ? IndexOf(key) : -1;
         votes = at >= 0 ? _votes[at] : default;
         return at >= 0;
     }
@@ -106,18 +123,78 @@ internal sealed class NameMemory
 
     private void Vote(ulong key, int label, float weight)
     {
-        int at = _keys.Add(key, out bool added);
-        if (added)
-        {
-            if (at == _votes.Length)
-            {
-                Array.Resize(ref _votes, at * 2);
-            }
+        int at = IndexOrAdd(key);
+        _votes[at][label] += weight;
+    }
 
-            _votes[at] = default;
+    private int IndexOf(ulong key)
+    {
+        if (_slots.Length == 0)
+        {
+            return -1;
         }
 
-        _votes[at][label] += weight;
+        int mask = _slots.Length - 1;
+        int at = (int)(key >> 24) & mask;
+        while (_slots[at] != 0)
+        {
+            if (_keys[_slots[at] - 1] == key)
+            {
+                return _slots[at] - 1;
+            }
+
+            at = (at + 1) & mask;
+        }
+
+        return -1;
+    }
+
+    private int IndexOrAdd(ulong key)
+    {
+        int found = IndexOf(key);
+        if (found >= 0)
+        {
+            return found;
+        }
+
+        if (_count == _keys.Length)
+        {
+            Array.Resize(ref _keys, _count * 2);
+            Array.Resize(ref _votes, _count * 2);
+        }
+
+        if (_count * 2 >= _slots.Length)
+        {
+            Rehash();
+        }
+
+        int mask = _slots.Length - 1;
+        int at = (int)(key >> 24) & mask;
+        while (_slots[at] != 0)
+        {
+            at = (at + 1) & mask;
+        }
+
+        _keys[_count] = key;
+        _votes[_count] = default;
+        _slots[at] = ++_count;
+        return _count - 1;
+    }
+
+    private void Rehash()
+    {
+        _slots = new int[_slots.Length * 2];
+        int mask = _slots.Length - 1;
+        for (int i = 0; i < _count; i++)
+        {
+            int at = (int)(_keys[i] >> 24) & mask;
+            while (_slots[at] != 0)
+            {
+                at = (at + 1) & mask;
+            }
+
+            _slots[at] = i + 1;
+        }
     }
 
     /// <summary>Weight of each label.</summary>

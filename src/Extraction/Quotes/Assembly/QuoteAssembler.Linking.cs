@@ -2,6 +2,10 @@ namespace Extraction;
 
 internal sealed partial class QuoteAssembler
 {
+    private const int TooFar = 1000;
+
+    private readonly List<float> _scores = [];
+    private int _lastPiece;
     private int _groupCount;
     private int _sortedSources;
 
@@ -83,8 +87,21 @@ internal sealed partial class QuoteAssembler
         return best < 0 ? -1 : AddSource(best, sentence, block);
     }
 
+    private int AddSource(int at, int sentence, int block) => AddSource(Widen(at, sentence, block));
+
+    private int AddSource(TokenRun run)
+    {
+        for (int i = run.First; i < run.End; i++)
+        {
+            _roles[i] = (byte)(i == run.First ? 10 : 2);
+        }
+
+        _sources.Add(run);
+        return _sources.Count - 1;
+    }
+
     /// <summary>Widens a likely word to the noun phrase around it.</summary>
-    private int AddSource(int at, int sentence, int block)
+    private TokenRun Widen(int at, int sentence, int block)
     {
         int first = at;
         int end = at + 1;
@@ -98,24 +115,19 @@ internal sealed partial class QuoteAssembler
             end++;
         }
 
-        for (int i = first; i < end; i++)
-        {
-            _roles[i] = (byte)(i == first ? 10 : 2);
-        }
-
-        _sources.Add(new TokenRun(first, end));
-        return _sources.Count - 1;
+        return new TokenRun(first, end);
 
         bool Belongs(int i, int beside) =>
             _view.SentenceOf[i] == sentence && _view.BlockOf[i] == block && _roles[i] == 0 && _view.SpanOf[i] < 0
             && (_tagged.Source[i] > (_view.Commas[Math.Min(i + 1, _view.Count - 1)] > _view.Commas[i] ? 0.3f : 0.06f) || (_view.Entity[i] != 0 && _view.Entity[beside] / 2 == _view.Entity[i] / 2));
     }
 
-    /// <summary>Gives each piece a cue or joins it to the quote before.</summary>
-    private void Join(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
+    /// <summary>Takes for each piece the likeliest of its readings.</summary>
+    private void Join(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, LinkModel model, LinkTeacher? teacher)
     {
         _groupCount = 0;
         _groupOfPiece.Clear();
+        _lastPiece = -1;
         int firstCue = 0;
         for (int p = 0; p < _pieces.Count; p++)
         {
@@ -125,35 +137,26 @@ internal sealed partial class QuoteAssembler
                 firstCue++;
             }
 
-            int best = -1;
-            int bestCost = 1000;
-            for (int c = firstCue; c < _cues.Count && c < firstCue + 60 && _view.BlockOf[_cues[c].First] == piece.Block; c++)
+            int span = _view.SpanOf[piece.First];
+            int continued = span >= 0 && _view.Spans[span].Continues && _lastPiece >= 0 && _pieces[_lastPiece].Block == piece.Block - 1 ? _groupOfPiece[_lastPiece] : -1;
+            if (continued >= 0 && _groups[continued].Source >= 0)
             {
-                int cost = Cost(tokens, piece, c);
-                if (cost < bestCost)
-                {
-                    bestCost = cost;
-                    best = c;
-                }
+                Give(p, continued);
+                continue;
             }
 
-            int joined = p > 0 ? Before(p, best, bestCost) : -1;
-            if (joined >= 0 && _groups[joined].Cue < 0 && _groups[joined].Source < 0 && best >= 0 && bestCost < 60)
+            Collect(text, tokens, p, firstCue);
+            Describe(text, tokens, piece);
+            int best = Choose(piece, model, teacher);
+            LinkOption option = _readings.Options[best];
+            if (option.Kind == LinkKind.NotSpeech && continued < 0)
             {
-                // "The first winter was hard. / "By the third we had learned," said Anna Weber: the name comes with the last paragraph.
-                _groups[joined].Cue = best;
-                _groups[joined].Source = _sourceOfCue[best];
-                _groups[joined].Reason = "cue of the last paragraph";
-                _groups[joined].Confidence = 0.9f;
+                Give(p, -1);
+                continue;
             }
 
-            int group = joined >= 0 ? joined : best >= 0 && bestCost < 60 ? GroupOfCue(best) : -1;
-            if (group < 0)
-            {
-                group = WithoutCue(text, tokens, p);
-            }
-
-            if (piece.Kind == QuoteKind.Direct && _groups[group].Pieces.Count > 0 && StandsApart(_pieces[_groups[group].Pieces[^1]], piece))
+            int group = option.Kind == LinkKind.NotSpeech ? continued : GroupOf(option, piece, model, best, continued);
+            if (continued < 0 && piece.Kind == QuoteKind.Direct && _groups[group].Pieces.Count > 0 && StandsApart(_pieces[_groups[group].Pieces[^1]], piece))
             {
                 // Smith said the vote was a farce. "I will not go.": a quotation of its own, the source that of the sentence before.
                 int apart = NewGroup();
@@ -164,35 +167,99 @@ internal sealed partial class QuoteAssembler
                 group = apart;
             }
 
-            _groups[group].Pieces.Add(p);
-            _groupOfPiece.Add(group);
+            Give(p, group);
         }
     }
+
+    private void Give(int p, int group)
+    {
+        _groupOfPiece.Add(group);
+        if (group >= 0)
+        {
+            _groups[group].Pieces.Add(p);
+            _lastPiece = p;
+        }
+    }
+
+    private int Choose(in QuotePiece piece, LinkModel model, LinkTeacher? teacher)
+    {
+        if (teacher is not null)
+        {
+            _scores.Clear();
+            return teacher.Choose(piece, _readings);
+        }
+
+        _scores.Clear();
+        for (int o = 0; o < _readings.Count; o++)
+        {
+            _scores.Add(model.Score(piece.Kind, _readings.FeaturesOf(o)));
+        }
+
+        return LinkModel.Normalize(_scores);
+    }
+
+    /// <summary>Probability of the source: that of all readings that share it.</summary>
+    private float Likelihood(int chosen)
+    {
+        if (_scores.Count == 0)
+        {
+            return 1;
+        }
+
+        float sum = 0;
+        ReadOnlySpan<LinkOption> options = _readings.Options;
+        for (int o = 0; o < options.Length; o++)
+        {
+            sum += options[o].Source == options[chosen].Source && options[o].Kind != LinkKind.NotSpeech ? _scores[o] : 0;
+        }
+
+        return Math.Min(1, sum);
+    }
+
+    /// <summary>The quote that a reading makes or joins; <paramref name="continued"/> is the quote over paragraphs that still lacks a source, or -1.</summary>
+    private int GroupOf(in LinkOption option, in QuotePiece piece, LinkModel model, int chosen, int continued)
+    {
+        if (option.Kind == LinkKind.GoesOn)
+        {
+            _groups[option.Group].Confidence = Math.Min(_groups[option.Group].Confidence, Likelihood(chosen));
+            return option.Group;
+        }
+
+        int cue = option.CueIndex;
+        for (int g = _groupCount - 1; g >= 0 && g > _groupCount - 20 && continued < 0 && cue >= 0; g--)
+        {
+            if (_groups[g].Cue == cue)
+            {
+                return g;
+            }
+        }
+
+        int group = continued >= 0 ? continued : NewGroup();
+        if (cue < 0 && option.Cue.Length > 0)
+        {
+            cue = _cues.Count;
+            _cues.Add(option.Cue);
+            _sourceOfCue.Add(-1);
+        }
+
+        _groups[group].Cue = cue;
+        _groups[group].Source = !option.HasSource ? -1 : option.SourceIndex >= 0 ? option.SourceIndex : AddSource(option.Source);
+        _groups[group].Reason = $"{NameOf(option)}: {(_scores.Count > 0 ? model.Reason(piece.Kind, _readings.FeaturesOf(chosen)) : default)}";
+        _groups[group].Confidence = Likelihood(chosen);
+        return group;
+    }
+
+    private static string NameOf(in LinkOption option) => option.Kind switch
+    {
+        LinkKind.Cue => "cue",
+        LinkKind.Mark => option.Rank == 0 ? "dash" : "colon",
+        LinkKind.ColonBefore => "colon of the paragraph before",
+        LinkKind.Introduced => "named in the sentence before",
+        _ => "no cue",
+    };
 
     private bool StandsApart(in QuotePiece before, in QuotePiece piece) =>
         before.Kind != QuoteKind.Direct && (piece.Words >= 4 || _view.SentenceOf[before.End - 1] != _view.SentenceOf[piece.First]);
-
-    /// <summary>The group of the piece before, where this one goes on with it: a split quotation, or one over paragraphs.</summary>
-    private int Before(int p, int best, int bestCost)
-    {
-        QuotePiece piece = _pieces[p];
-        QuotePiece before = _pieces[p - 1];
-        int span = _view.SpanOf[piece.First];
-        if (span >= 0 && _view.Spans[span].Continues)
-        {
-            return _groupOfPiece[p - 1];
-        }
-
-        if (piece.Kind != QuoteKind.Direct || before.Kind == QuoteKind.Indirect || piece.Block != before.Block || best < 0)
-        {
-            return -1;
-        }
-
-        // "We won," he said. "And we shall win again."
-        int group = _groupOfPiece[p - 1];
-        int cue = _groups[group].Cue;
-        return cue == best && bestCost < 60 ? group : -1;
-    }
 
     private int Cost(ReadOnlySpan<Token> tokens, in QuotePiece piece, int c)
     {
@@ -202,7 +269,7 @@ internal sealed partial class QuoteAssembler
         int to = after ? cue.First : piece.First;
         if (to < from)
         {
-            return 1000;
+            return TooFar;
         }
 
         int gap = 0;
@@ -222,7 +289,7 @@ internal sealed partial class QuoteAssembler
         if (piece.Kind == QuoteKind.Indirect && crosses)
         {
             // An indirect quote stands in the sentence of its cue.
-            return 1000;
+            return TooFar;
         }
 
         if (piece.Kind != QuoteKind.Indirect)
@@ -247,24 +314,6 @@ internal sealed partial class QuoteAssembler
         return strength;
     }
 
-    private int GroupOfCue(int cue)
-    {
-        for (int g = _groupCount - 1; g >= 0 && g > _groupCount - 20; g--)
-        {
-            if (_groups[g].Cue == cue)
-            {
-                return g;
-            }
-        }
-
-        int made = NewGroup();
-        _groups[made].Cue = cue;
-        _groups[made].Source = _sourceOfCue[cue];
-        _groups[made].Reason = "nearest cue";
-        _groups[made].Confidence = 0.9f;
-        return made;
-    }
-
     private int NewGroup()
     {
         if (_groupCount == _groups.Count)
@@ -274,5 +323,40 @@ internal sealed partial class QuoteAssembler
 
         _groups[_groupCount].Clear();
         return _groupCount++;
+    }
+
+    private int ExistingSource(int token)
+    {
+        int low = 0;
+        int high = _sortedSources;
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            if (_sources[middle].End <= token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        if (low < _sortedSources && _sources[low].First <= token)
+        {
+            return low;
+        }
+
+        // Those added since stand behind the sorted ones; the last few are the near ones.
+        for (int s = _sources.Count - 1; s >= _sortedSources && s > _sources.Count - 32; s--)
+        {
+            if (_sources[s].First <= token && token < _sources[s].End)
+            {
+                return s;
+            }
+        }
+
+        _sources.Add(new TokenRun(token, token + 1));
+        return _sources.Count - 1;
     }
 }

@@ -7,6 +7,9 @@ namespace Extraction;
 /// </summary>
 internal sealed partial class QuoteAssembler
 {
+    /// <summary>Mean probability of its words from which a quotation is handed to the ranker, which may still find it no speech.</summary>
+    private const float Doubt = 0.25f;
+
     private readonly List<QuotePiece> _pieces = [];
     private readonly List<TokenRun> _cues = [];
     private readonly List<TokenRun> _sources = [];
@@ -21,7 +24,7 @@ internal sealed partial class QuoteAssembler
     private Span<byte> Roles => _roles.AsSpan(0, _view.Count);
 
     /// <summary>Builds the attributions of an article.</summary>
-    public ImmutableArray<Attribution> Assemble(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, QuoteView view, TaggerScratch tagged, QuoteSettings settings)
+    public ImmutableArray<Attribution> Assemble(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, QuoteView view, TaggerScratch tagged, LinkModel model, QuoteSettings settings, LinkTeacher? teacher = null)
     {
         _view = view;
         _tagged = tagged;
@@ -36,7 +39,7 @@ internal sealed partial class QuoteAssembler
         MarkFinalReports(text, tokens);
         CollectRuns(text, tokens);
         FindSources(tokens);
-        Join(text, tokens);
+        Join(text, tokens, model, teacher);
         LeaveOutObjects(tokens);
         return Write(tokens, settings);
     }
@@ -69,7 +72,7 @@ internal sealed partial class QuoteAssembler
                 }
             }
 
-            bool speech = words > 0 && (sum >= 0.5f * words || (span.Continues && before) || (span.IsClosed && sum >= 0.1f * words && IsFollowedByCue(text, tokens, span)));
+            bool speech = words > 0 && (sum >= Doubt * words || (span.Continues && before) || (span.IsClosed && sum >= 0.1f * words && IsFollowedByCue(text, tokens, span)));
             before = speech;
             if (span.EndToken <= span.FirstToken)
             {

@@ -9,6 +9,7 @@ internal sealed class QuoteTagger
     public const int VocabularyValues = 2;
     public const int FirstModel = 10;
     public const int SecondModel = 20;
+    public const int LinkWeights = 40;
 
     /// <summary>The table that both passes share: the first's labels from column 0, the second's from column 8.</summary>
     public const int Features = 30;
@@ -22,16 +23,20 @@ internal sealed class QuoteTagger
     private readonly LinearChainModel _first;
     private readonly LinearChainModel? _second;
 
-    public QuoteTagger(QuoteVocabulary vocabulary, LinearChainModel first, LinearChainModel? second)
+    public QuoteTagger(QuoteVocabulary vocabulary, LinearChainModel first, LinearChainModel? second, LinkModel links)
     {
         Vocabulary = vocabulary;
         _first = first;
         _second = second;
+        Links = links;
     }
 
     public static QuoteTagger Default => LazyDefault.Value;
 
     public QuoteVocabulary Vocabulary { get; }
+
+    /// <summary>The ranker of what the tagged pieces hang on.</summary>
+    public LinkModel Links { get; }
 
     public static QuoteTagger Read(ModelFile file)
     {
@@ -39,7 +44,8 @@ internal sealed class QuoteTagger
         return new QuoteTagger(
             new QuoteVocabulary(file.As<ulong>(VocabularyKeys), file.Bytes(VocabularyValues)),
             LinearChainModel.Read(file, FirstModel, features),
-            file.Has(SecondModel) ? LinearChainModel.Read(file, SecondModel, features) : null);
+            file.Has(SecondModel) ? LinearChainModel.Read(file, SecondModel, features) : null,
+            new LinkModel(file.Has(LinkWeights) ? file.ToArray<float>(LinkWeights) : new float[LinkModel.Rows * LinkModel.Width]));
     }
 
     /// <summary>Labels every token; tokens of blocks of kind 'other' stay outside.</summary>

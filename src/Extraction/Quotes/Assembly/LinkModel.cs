@@ -1,0 +1,82 @@
+using System.Runtime.InteropServices;
+
+namespace Extraction;
+
+/// <summary>Weights of the ranker of readings: a row for all pieces and one for each kind of quote. Part of <c>quotes.bin</c>.</summary>
+/// <threadsafety>Immutable; safe from any thread.</threadsafety>
+internal sealed class LinkModel
+{
+    public const int Width = (int)LinkFeature.Count;
+    public const int Rows = 4;
+
+    private readonly float[] _weights;
+
+    public LinkModel(float[] weights) => _weights = weights;
+
+    /// <summary>Score of a reading of a piece.</summary>
+    public float Score(QuoteKind kind, ReadOnlySpan<ushort> features)
+    {
+        int row = (1 + (int)kind) * Width;
+        float sum = 0;
+        foreach (ushort feature in features)
+        {
+            sum += _weights[feature] + _weights[row + feature];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The feature that speaks most for a reading.</summary>
+    public LinkFeature Reason(QuoteKind kind, ReadOnlySpan<ushort> features)
+    {
+        int row = (1 + (int)kind) * Width;
+        float best = float.MinValue;
+        ushort reason = 0;
+        foreach (ushort feature in features)
+        {
+            float weight = _weights[feature] + _weights[row + feature];
+            if (weight > best && feature >= (ushort)LinkFeature.CueAfterAtGap)
+            {
+                best = weight;
+                reason = feature;
+            }
+        }
+
+        return Named(reason);
+    }
+
+    /// <summary>The feature that owns a number.</summary>
+    private static LinkFeature Named(ushort number)
+    {
+        int at = Array.BinarySearch(Names, (LinkFeature)number);
+        return Names[at >= 0 ? at : ~at - 1];
+    }
+
+    private static readonly LinkFeature[] Names = Enum.GetValues<LinkFeature>();
+
+    /// <summary>Probabilities of the readings, in place of their scores.</summary>
+    public static int Normalize(List<float> scores)
+    {
+        Span<float> span = CollectionsMarshal.AsSpan(scores);
+        int best = 0;
+        for (int i = 1; i < span.Length; i++)
+        {
+            best = span[i] > span[best] ? i : best;
+        }
+
+        float top = span[best];
+        float sum = 0;
+        for (int i = 0; i < span.Length; i++)
+        {
+            span[i] = MathF.Exp(span[i] - top);
+            sum += span[i];
+        }
+
+        for (int i = 0; i < span.Length; i++)
+        {
+            span[i] /= sum;
+        }
+
+        return best;
+    }
+}
