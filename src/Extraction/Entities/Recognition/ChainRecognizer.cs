@@ -202,7 +202,7 @@ internal sealed class ChainRecognizer(EntityModel model)
 
             float p = chain.PathProbability(scratch.Chain, i, labels[i..(close + 1)]);
             int end = SpanRules.End(scratch.Pieces, scratch.Count, start + i, start + close + 1);
-            int type = SpanRules.Type(scratch.Pieces, start + i, end, EntityLabels.TypeOf(labels[i]));
+            int type = EntityLabels.TypeOf(labels[i]);
             scratch.Found.Add(new FoundMention(SpanRules.Start(scratch.Pieces, start + i, end, type), end, type, p));
             if (vote)
             {

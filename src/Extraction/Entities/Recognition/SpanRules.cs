@@ -7,16 +7,9 @@ internal static class SpanRules
 {
     private static readonly ulong The = TextHash.Lower("the");
 
-    // Heads that name an occasion and, without 'of' or 'for' before them, hardly ever a body: [Raisina Dialogue], [Quad Foreign Ministers' Meeting]; but 'Ministry of War', 'Centre for Humanitarian Dialogue'.
-    private static readonly FrozenSet<ulong> OccasionHeads = Hashes(
-        "biennale", "carnival", "championship", "championships", "cup", "dialogue", "exhibition", "festival", "marathon", "massacre", "meeting", "olympics", "paralympics", "prix",
-        "referendum", "revolution", "summit", "tournament", "trophy", "uprising", "war", "workshop");
-
     // Offices in the plural name nobody; with what they do together after them they name an occasion: [Quad Foreign Ministers meeting].
     private static readonly FrozenSet<ulong> Officials = Hashes("chiefs", "governors", "leaders", "ministers", "secretaries");
     private static readonly FrozenSet<ulong> Gatherings = Hashes("conference", "dialogue", "meeting", "summit");
-
-    private static readonly FrozenSet<ulong> Links = Hashes("of", "for", "on", "against");
 
     /// <summary>The first piece of the name: titles ('Gen [Aung Win]') and, but for places ('The Hague') and titles of works, the article stay outside.</summary>
     public static int Start(Piece[] pieces, int first, int end, int type)
@@ -41,25 +34,6 @@ internal static class SpanRules
     /// <summary>The piece after the name, whose last word may be a common noun where offices in the plural meet.</summary>
     public static int End(Piece[] pieces, int count, int first, int end) =>
         end - first > 1 && end < count && pieces[end].Start - pieces[end - 1].End == 1 && Officials.Contains(pieces[end - 1].Lower) && Gatherings.Contains(pieces[end].Lower) ? end + 1 : end;
-
-    /// <summary>The name's type: what the model says, but for occasions told by their last word.</summary>
-    public static int Type(Piece[] pieces, int first, int end, int type)
-    {
-        if (type is not (EntityLabels.Person or EntityLabels.Organization or EntityLabels.Product) || end - first < 2 || !OccasionHeads.Contains(pieces[end - 1].Lower))
-        {
-            return type;
-        }
-
-        for (int i = first; i < end; i++)
-        {
-            if (Links.Contains(pieces[i].Lower))
-            {
-                return type;
-            }
-        }
-
-        return EntityLabels.Event;
-    }
 
     private static FrozenSet<ulong> Hashes(params string[] words) => words.Select(w => TextHash.Lower(w)).ToFrozenSet();
 }
