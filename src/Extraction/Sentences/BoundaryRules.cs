@@ -21,6 +21,7 @@ internal static class BoundaryRules
     private static readonly HashLexicon AfterHours = Load("after-hours.txt");
     private static readonly HashLexicon ExclaimingNames = Load("exclaiming-names.txt");
     private static readonly HashSet<ulong> BeforeLetter = [.. "vitamin hepatitis plan grade group type class part section exhibit option side team appendix level category schedule series title act scene point".Split(' ').Select(w => TextHash.Lower(w))];
+    private static readonly HashSet<ulong> Interjections = [.. "mm hm hmm shh pst brr grr tsk pfft".Split(' ').Select(w => TextHash.Lower(w))];
     private static readonly ulong A = TextHash.Lower("a");
     private static readonly ulong Http = TextHash.Lower("http");
     private static readonly ulong Https = TextHash.Lower("https");
@@ -99,6 +100,12 @@ internal static class BoundaryRules
             return Verdict.Never;
         }
 
+        if (lastStop && candidate.NextShape is WordShape.Capitalized or WordShape.AllUpper && candidate.CoreStart > 1 && text[candidate.CoreStart - 1] is '-' or '—' && CharClasses.IsLetter(text[candidate.CoreStart - 2]))
+        {
+            // Half a word: "Say it slowly. Wonder-. Wonderful."
+            return Verdict.Split;
+        }
+
         if (EndsInPlainWord(candidate) || EndsForCertain(candidate))
         {
             return Verdict.Split;
@@ -137,7 +144,7 @@ internal static class BoundaryRules
         {
             WordShape.Lower => candidate.PreviousEndsLower && known == AbbreviationKinds.None && (candidate.PreviousLength >= ShortestPlainWord || (candidate.PreviousHasVowel && candidate.PreviousLength > 1)),
             WordShape.AllUpper => known == AbbreviationKinds.None && candidate.NextShape == WordShape.Capitalized,
-            WordShape.Capitalized => candidate.PreviousEndsLower && candidate.PreviousHasVowel && candidate.NextShape != WordShape.SingleUpper && (known == AbbreviationKinds.None ? candidate.PreviousLength >= ShortestPlainName : candidate.AtStart && !candidate.NextStop && (known & AbbreviationKinds.Title) == 0),
+            WordShape.Capitalized => candidate.PreviousEndsLower && candidate.PreviousHasVowel && candidate.NextShape != WordShape.SingleUpper && (known == AbbreviationKinds.None ? candidate.PreviousLength >= ShortestPlainName : candidate.AtStart && (!candidate.NextStop || candidate.NextHash == candidate.PreviousHash) && (known & AbbreviationKinds.Title) == 0),
             _ => false,
         };
     }
@@ -209,7 +216,13 @@ internal static class BoundaryRules
 
         if (candidate.PreviousShape == WordShape.Capitalized && !candidate.PreviousHasVowel && candidate.PreviousLength <= 3 && kinds == AbbreviationKinds.None && capital && !starter)
         {
-            // "the herder Ts. Ganbold"
+            // "the herder Ts. Ganbold", but "Mm. Hot out."
+            return Interjections.Contains(candidate.PreviousHash) ? Verdict.Split : Verdict.Never;
+        }
+
+        if (candidate.PreviousShape == WordShape.SingleUpper && number && candidate.SecondPreviousShape is WordShape.Digits or WordShape.StartsWithDigit)
+        {
+            // "3646 N. 2d St."
             return Verdict.Never;
         }
 

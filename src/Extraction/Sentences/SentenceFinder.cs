@@ -5,13 +5,11 @@ namespace Extraction;
 /// <summary>Finds the sentences of a text or of one of its blocks. Looks only at places that may be boundaries; linear in the length.</summary>
 internal readonly ref struct SentenceFinder
 {
-    private const int LongestEvidence = 5;
-    private const int FewestLowerStarts = 2;
     private const int MarksPerCheck = 4096;
     private const int ParagraphsPerCheck = 1023;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create(".?!…。．？！");
-    private static readonly SearchValues<char> MarksAndBreaks = SearchValues.Create(".?!…\n\r。．？！\u2028\u2029\u0085\f\v");
+    private static readonly SearchValues<char> Marks = SearchValues.Create(".?!…—–-。．？！");
+    private static readonly SearchValues<char> MarksAndBreaks = SearchValues.Create(".?!…—–-\n\r。．？！\u2028\u2029\u0085\f\v");
 
     private readonly ReadOnlySpan<char> _text;
     private readonly SentenceSettings _settings;
@@ -39,7 +37,7 @@ internal readonly ref struct SentenceFinder
             SentenceLineBreaks.Never => true,
             _ => LineWraps.AreWraps(_text),
         };
-        CollectEvidence();
+        AbbreviationEvidence.Collect(_text, _scratch);
         _scratch.Unit = -1;
         int at = 0;
         while (at < _text.Length)
@@ -63,68 +61,6 @@ internal readonly ref struct SentenceFinder
     {
         _scratch.Unit = index;
         SplitUnit(block.Start, block.End, joinLines: _settings.LineBreaks != SentenceLineBreaks.Always, always: _settings.LineBreaks == SentenceLineBreaks.Always);
-    }
-
-    /// <summary>Words that this text writes with a stop and goes on after it in lower case: abbreviations here, whatever the lexicon knows.</summary>
-    public void CollectEvidence()
-    {
-        _scratch.SeenAbbreviations.Clear();
-        int lowers = 0;
-        int uppers = 0;
-        int at = 0;
-        int found;
-        while ((found = _text[at..].IndexOfAny('.', '?', '!')) >= 0)
-        {
-            int stop = at + found;
-            at = stop + 1;
-            if (at + 1 >= _text.Length || _text[at] != ' ')
-            {
-                continue;
-            }
-
-            CharClass next = CharClasses.Of(_text[at + 1]);
-            uppers += next == CharClass.Upper ? 1 : 0;
-            if (next != CharClass.Letter)
-            {
-                continue;
-            }
-
-            if (_text[stop] != '.')
-            {
-                lowers++;
-                continue;
-            }
-
-            int start = stop;
-            while (start > 0 && stop - start <= LongestEvidence && CharClasses.IsLetter(_text[start - 1]))
-            {
-                start--;
-            }
-
-            if (start == stop || (start > 0 && _text[start - 1] == '.'))
-            {
-                continue;
-            }
-
-            bool whole = stop - start is > 1 and <= LongestEvidence && (start == 0 || !CharClasses.IsWordChar(_text[start - 1]));
-            ulong hash = whole ? TextHash.Lower(_text[start..stop]) : 0;
-            if (stop - start > 1 && (!whole || AbbreviationLexicon.Find(hash) == AbbreviationKinds.None))
-            {
-                lowers++;
-            }
-
-            if (whole)
-            {
-                _scratch.SeenAbbreviations.Add(hash);
-            }
-        }
-
-        // The pronoun in lower case tells as much: "i went home".
-        if ((lowers >= FewestLowerStarts && lowers * 2 >= uppers) || (lowers > 0 && _text.Contains(" i ", StringComparison.Ordinal)))
-        {
-            _scratch.LowerCaseText = true;
-            _scratch.SeenAbbreviations.Clear();
-        }
     }
 
     private int ParagraphEnd(int at)
@@ -182,7 +118,13 @@ internal readonly ref struct SentenceFinder
 
         List<int> cuts = _scratch.Cuts;
         cuts.Clear();
-        FindCuts(start, end, joinLines, always);
+        int head = RunIns.HeadEnd(_text, start, end);
+        if (head > 0)
+        {
+            cuts.Add(head);
+        }
+
+        FindCuts(Math.Max(start, head), end, joinLines, always);
         if (ListMarkers.TryRead(_text, start, end, out ListMarkers.Marker first))
         {
             ListMarkers.CutItems(_text, end, first, _scratch);
@@ -267,6 +209,17 @@ internal readonly ref struct SentenceFinder
                 continue;
             }
 
+            if (_text[at] is '-' or '—' or '–')
+            {
+                if (RunIns.BreaksOff(_text, start, end, at, out int resumed) && !_settings.ModelDecidesAll)
+                {
+                    _scratch.Cuts.Add(resumed);
+                }
+
+                at = resumed;
+                continue;
+            }
+
             // Where lines end sentences, a mark at a line's end is left to the line break.
             bool read = _reader.TryRead(joinLines ? start : lineStart, end, at, out BoundaryCandidate candidate, out int resume);
             if (read && (joinLines || candidate.Gap != BoundaryCandidate.GapKind.LineBreak) && IsBoundary(ref candidate))
@@ -280,6 +233,11 @@ internal readonly ref struct SentenceFinder
 
     private bool IsBoundary(ref BoundaryCandidate candidate)
     {
+        if (candidate.CoreStart == _scratch.DatelineEnd || candidate.CoreEnd == _scratch.DatelineEnd)
+        {
+            return false;
+        }
+
         candidate.LowerCaseText = _scratch.LowerCaseText;
         candidate.SeenAsAbbreviation = _scratch.SeenAbbreviations.Count > 0 && _scratch.SeenAbbreviations.Contains(candidate.PreviousHash);
         BoundaryRules.Verdict verdict = _settings.ModelDecidesAll ? BoundaryRules.Verdict.Ask : BoundaryRules.Decide(_text, candidate);

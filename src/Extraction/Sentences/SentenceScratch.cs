@@ -21,6 +21,9 @@ internal sealed class SentenceScratch
     /// <summary>The text begins many sentences in lower case.</summary>
     public bool LowerCaseText { get; set; }
 
+    /// <summary>Where the page's dateline ends, its last stop left out; no sentence ends there. -1 where there is none.</summary>
+    public int DatelineEnd { get; set; } = -1;
+
     /// <summary>Index of the block or paragraph at hand.</summary>
     public int Unit { get; set; }
 
@@ -31,5 +34,6 @@ internal sealed class SentenceScratch
         Units.Clear();
         SeenAbbreviations.Clear();
         LowerCaseText = false;
+        DatelineEnd = -1;
     }
 }

@@ -32,7 +32,9 @@ internal sealed class SentenceStage : IExtractionStage
         var finder = new SentenceFinder(text, _settings, _model, scratch, context.CancellationToken);
         if (context.TryGet(Layers.Layout, out ArticleLayout? layout))
         {
-            finder.CollectEvidence();
+            AbbreviationEvidence.Collect(text, scratch);
+            // "KAMPALA. The High Court": the dateline belongs to the first sentence.
+            scratch.DatelineEnd = layout.Dateline?.End ?? -1;
             for (int b = 0; b < layout.Blocks.Length; b++)
             {
                 if ((b & BlocksPerCheck) == BlocksPerCheck)

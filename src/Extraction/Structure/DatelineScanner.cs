@@ -10,6 +10,9 @@ internal static class DatelineScanner
 
     private const int MostPlaceWords = 9;
 
+    /// <summary>A unit of fewer tokens that begins with capitals and a stop is rather a caption: <c>FLATTENED. Rice fields at dawn.</c></summary>
+    private const int LongEnough = 24;
+
     /// <summary>What stands at the head of a unit.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="unit">Where the unit stands.</param>
@@ -130,8 +133,8 @@ internal static class DatelineScanner
             case ':':
                 return spaceAfter ? 1 : 0;
             case '.':
-                // '(EFE).- At least', 'ALLAHABAD, JAN. 23. A tent city'
-                return i + 1 < head.Length && head[i + 1] is '-' or '–' or '—' ? 2 : state.HasDay && spaceAfter ? 1 : 0;
+                // '(EFE).- At least', 'ALLAHABAD, JAN. 23. A tent city', 'KAMPALA. The High Court'
+                return i + 1 < head.Length && head[i + 1] is '-' or '–' or '—' ? 2 : (state.HasDay || state.IsPlaceInCapitals(head[..i])) && spaceAfter ? 1 : 0;
             default:
                 return 0;
         }
@@ -201,9 +204,17 @@ internal static class DatelineScanner
                 return (capitals && _words <= 4 && (whole || tokens >= 16)) || HasBrackets;
             }
 
+            if (mark == '.' && !HasDay)
+            {
+                return !whole && tokens >= LongEnough;
+            }
+
             // 'Taipei, Taiwan — The', 'Rabat – Morocco beat'; a long unit only, for headlines have dashes, too.
             return _words <= 6 && (whole ? capitals : tokens >= 14 && (_words <= 4 || Commas > 0));
         }
+
+        /// <summary>One word or two in capitals and nothing else, long enough to be no abbreviation: <c>GULU</c>, <c>FORT PORTAL</c>.</summary>
+        public readonly bool IsPlaceInCapitals(ReadOnlySpan<char> words) => _words is 1 or 2 && _allCaps == _words && Commas == 0 && !HasBrackets && words.Length >= 4;
 
         public readonly bool IsWhole() =>
             _words > 0 && ((HasDate && _words <= 5 && Commas > 0) || (_allCaps == _words && _words <= 2 && Commas == 0 && _agency == 0 && !_month) || (_allCaps > 0 && Commas == 1 && _words <= 5 && _agency == 0));

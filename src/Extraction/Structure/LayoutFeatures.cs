@@ -158,7 +158,8 @@ internal static class LayoutFeatures
         <= 18 => 8,
         <= 26 => 9,
         <= 40 => 10,
-        _ => 11,
+        <= 60 => 11,
+        _ => 12,
     };
 
     private static int Bucket(int n) => n switch

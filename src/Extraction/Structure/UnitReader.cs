@@ -9,6 +9,8 @@ internal static class UnitReader
     /// <summary>No one wraps at so many characters.</summary>
     private const int MostWidth = 120;
 
+    private const int LongestByline = 30;
+
     private static readonly ulong By = TextHash.Lower("by");
 
     /// <summary>Tokens between two looks at the cancellation token.</summary>
@@ -25,7 +27,6 @@ internal static class UnitReader
 
         bool wrapped = IsWrapped(text, tokens, out int width);
         int first = 0;
-        var unit = new LayoutUnit();
         // First token of the unit's last line.
         int line = 0;
         for (int i = 1; i <= tokens.Length; i++)
@@ -46,16 +47,47 @@ internal static class UnitReader
                 continue;
             }
 
-            unit.FirstToken = first;
-            unit.EndToken = i;
-            unit.Start = tokens[first].Start;
-            unit.End = tokens[i - 1].End;
-            unit.BlankBefore = tokens[first].Has(TokenFlags.ParagraphStart);
-            unit.Indent = (byte)Indent(text, tokens[first].Start);
-            units.Add(unit);
+            int dateline = RunInDateline(text, tokens, first, i);
+            if (dateline > first)
+            {
+                units.Add(Unit(text, tokens, first, dateline));
+                first = dateline;
+            }
+
+            units.Add(Unit(text, tokens, first, i));
             first = i;
             line = i;
         }
+    }
+
+    private static LayoutUnit Unit(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int end) => new()
+    {
+        FirstToken = first,
+        EndToken = end,
+        Start = tokens[first].Start,
+        End = tokens[end - 1].End,
+        BlankBefore = tokens[first].Has(TokenFlags.ParagraphStart),
+        Indent = (byte)Indent(text, tokens[first].Start),
+    };
+
+    // 'By AMAL HADDAD, Associated Press Writer MOSUL, Iraq (AP)': where the dateline begins that ran into the byline's line; -1 else.
+    private static int RunInDateline(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        if (tokens[first].LowerHash != By || end - first is < 8 or > LongestByline || text[tokens[end - 1].End - 1] is not (')' or '-' or '—'))
+        {
+            return -1;
+        }
+
+        for (int i = first + 3; i < end - 3; i++)
+        {
+            if (tokens[i].Has(TokenFlags.AllCaps) && tokens[i].Length > 3 && tokens[i - 1].Has(TokenFlags.HasLower)
+                && DatelineScanner.Scan(text, new TextSpan(tokens[i].Start, tokens[end - 1].End), end - i, out _) == 2)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     // Does the line that starts at token 'line' go on in the line that starts at token 'next'?
@@ -70,7 +102,8 @@ internal static class UnitReader
             return char.IsLower(first) && next - line > 3 && !tokens[next - 1].Has(TokenFlags.Capitalized) && !tokens[next - 1].Has(TokenFlags.HasDigit) && !EndsInStop(text, lineStart, lineEnd) && tokens[next].LowerHash != By && IsNoFurniture(tokens[next]);
         }
 
-        if (Indent(text, tokens[next].Start) > Indent(text, lineStart) + 1 || tokens[next].LowerHash == By)
+        // 'By Amal Haddad'; in running text a line may begin with 'by', too.
+        if (Indent(text, tokens[next].Start) > Indent(text, lineStart) + 1 || (tokens[next].LowerHash == By && (char.IsUpper(first) || EndsInStop(text, lineStart, lineEnd))))
         {
             return false;
         }

@@ -109,4 +109,14 @@ public class SentenceSplitterTests
 
         return cases;
     }
+
+    [Fact]
+    public void ADatelineThatEndsInAStopBelongsToTheFirstSentence()
+    {
+        const string Text = "GULU. The High Court has ordered the district to pay the herders whose land it took for the new market, a court official said on Monday. It gave no date.\n\n"
+            + "The herders had gone to court nine years ago, and several of them have died since, their lawyer said.";
+        ExtractionResult result = new ExtractionPipelineBuilder().AddTokens().AddLayout().AddSentences().Build().Extract(Text);
+        Assert.StartsWith("GULU. The High Court", result.TextOf(result.Sentences[0].Span), StringComparison.Ordinal);
+        Assert.Equal(3, result.Sentences.Length);
+    }
 }

@@ -75,6 +75,8 @@ public class LayoutTests
     [InlineData("NEW DELHI: The ministry said on Monday that it would look into the matter and report to the house within a week.", 1, "NEW DELHI")]
     [InlineData("Kathmandu, April 9", 2, "Kathmandu, April 9")]
     [InlineData("SYDNEY, March 16 AAP -", 2, "SYDNEY, March 16 AAP")]
+    [InlineData("GULU. The High Court has ordered the district to pay the herders whose land it took for the new market, a court official said here on Monday.", 1, "GULU")]
+    [InlineData("FLATTENED. Rice fields at dawn on Monday.", 0, "")]
     [InlineData("The ferry ran again on Monday.", 0, "")]
     [InlineData("Ferry, bridge, tunnel: which is best?", 0, "")]
     public void SeesDatelines(string text, int result, string dateline)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.IO.Compression;
 using Extraction.Corpora;
+using Extraction.Training.Entities;
 
 namespace Extraction.Training.Clusters;
 
@@ -12,18 +13,19 @@ internal static class ClusterCommand
 
     public static Command Create()
     {
-        var texts = new Argument<string[]>("texts") { Description = "Plain text (.txt, .txt.gz; a line a paragraph) or corpora (.jsonl, .jsonl.gz)." };
+        var texts = new Argument<string[]>("texts") { Description = "Plain text (.txt, .txt.gz; a line a paragraph), corpora (.jsonl, .jsonl.gz) or a folder of articles with inline marks." };
         var output = new Option<string>("--out") { Required = true };
         var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 3 };
         var minimum = new Option<int>("--minimum") { Description = "Rarer words have no vector.", DefaultValueFactory = _ => 8 };
-        var command = new Command("clusters", "Learns word clusters.") { texts, output, epochs, minimum };
-        command.SetAction(p => Run(p.GetRequiredValue(texts), p.GetRequiredValue(output), p.GetValue(epochs), p.GetValue(minimum)));
+        var window = new Option<int>("--window") { Description = "Words of the context on each side.", DefaultValueFactory = _ => 4 };
+        var command = new Command("clusters", "Learns word clusters.") { texts, output, epochs, minimum, window };
+        command.SetAction(p => Run(p.GetRequiredValue(texts), p.GetRequiredValue(output), p.GetValue(epochs), p.GetValue(minimum), p.GetValue(window)));
         return command;
     }
 
-    private static void Run(string[] texts, string output, int epochs, int minimum)
+    private static void Run(string[] texts, string output, int epochs, int minimum, int window)
     {
-        var vectors = new SkipGram(minimum);
+        var vectors = new SkipGram(minimum, window);
         foreach (string path in texts)
         {
             foreach (string line in Lines(path))
@@ -52,7 +54,7 @@ internal static class ClusterCommand
             words[vectors.HashOf(w)] = finest[w];
         }
 
-        var writer = new ModelFile.Writer($$"""{"name":"clusters","words":{{words.Count}},"epochs":{{epochs}}}""");
+        var writer = new ModelFile.Writer($$"""{"name":"clusters","words":{{words.Count}},"epochs":{{epochs}},"window":{{window}}}""");
         writer.Add<uint>(1, ClusterTable.Build(words));
         writer.Add<ushort>(2, paths);
         writer.Save(output, compress: false);
@@ -65,6 +67,11 @@ internal static class ClusterCommand
 
     private static IEnumerable<string> Lines(string path)
     {
+        if (Directory.Exists(path))
+        {
+            return Directory.GetFiles(path, "*.txt").Order(StringComparer.Ordinal).SelectMany(InlineArticles.Read).SelectMany(d => d.Text.Split('\n'));
+        }
+
         if (path.Contains(".jsonl", StringComparison.Ordinal))
         {
             return Corpus.Read(path).SelectMany(d => d.Text.Split('\n'));

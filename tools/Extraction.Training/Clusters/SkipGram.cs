@@ -3,10 +3,9 @@ using System.Runtime.Intrinsics;
 namespace Extraction.Training.Clusters;
 
 /// <summary>Word vectors by skip-gram with negative sampling (Mikolov et al. 2013); one thread, seeded.</summary>
-internal sealed class SkipGram(int minimum)
+internal sealed class SkipGram(int minimum, int window)
 {
     private const int Size = 64;
-    private const int Window = 4;
     private const int Negatives = 5;
     private const double Keep = 5e-4;
     private readonly Dictionary<ulong, int> _ids = [];
@@ -118,7 +117,7 @@ internal sealed class SkipGram(int minimum)
         Span<float> change = stackalloc float[Size];
         for (int i = 0; i < line.Count; i++)
         {
-            int reach = 1 + (int)(Next() % Window);
+            int reach = 1 + (int)(Next() % (ulong)window);
             for (int j = Math.Max(0, i - reach); j <= Math.Min(line.Count - 1, i + reach); j++)
             {
                 if (j == i)

@@ -32,11 +32,14 @@ internal static class EntityCommands
         var dropout = new Option<float>("--dropout") { DefaultValueFactory = _ => new TrainingOptions().Dropout };
         var prune = new Option<float>("--prune") { DefaultValueFactory = _ => new TrainingOptions().Prune };
         var minimum = new Option<int>("--minimum") { DefaultValueFactory = _ => new TrainingOptions().MinimumCount };
+        var blindness = new Option<float>("--blindness") { DefaultValueFactory = _ => new TrainingOptions().Blindness };
+        var averageAfter = new Option<int>("--average-after") { DefaultValueFactory = _ => new TrainingOptions().AverageAfter };
+        var runs = new Option<int>("--runs") { DefaultValueFactory = _ => new TrainingOptions().Runs };
         var noGazetteers = new Option<bool>("--no-gazetteers");
         var noEvidence = new Option<bool>("--no-evidence");
         var second = new Option<bool>("--second") { Description = "Train the second pass too (three more models)." };
         var recase = new Option<int>("--recase-every") { DefaultValueFactory = _ => 3 };
-        var command = new Command("train", "Trains entities.bin.") { data, output, clusters, list, own, without, epochs, rate, dropout, prune, minimum, noGazetteers, noEvidence, recase, second };
+        var command = new Command("train", "Trains entities.bin.") { data, output, clusters, list, own, without, epochs, rate, dropout, prune, minimum, noGazetteers, noEvidence, recase, second, blindness, averageAfter, runs };
         command.SetAction(p =>
         {
             var options = new EntityTrainerOptions
@@ -50,7 +53,7 @@ internal static class EntityCommands
                 WithoutEvidence = p.GetValue(noEvidence),
                 WithSecondPass = p.GetValue(second),
                 RecaseEvery = p.GetValue(recase),
-                Training = new TrainingOptions { Epochs = p.GetValue(epochs), Rate = p.GetValue(rate), Dropout = p.GetValue(dropout), Prune = p.GetValue(prune), MinimumCount = p.GetValue(minimum) },
+                Training = new TrainingOptions { Epochs = p.GetValue(epochs), Rate = p.GetValue(rate), Dropout = p.GetValue(dropout), Prune = p.GetValue(prune), MinimumCount = p.GetValue(minimum), Blindness = p.GetValue(blindness), AverageAfter = p.GetValue(averageAfter), Runs = p.GetValue(runs) },
             };
             new EntityTrainer(options, Console.Error.WriteLine).Run(p.GetRequiredValue(output));
         });

@@ -203,13 +203,26 @@ internal sealed class EntityTrainer(EntityTrainerOptions options, Action<string>
                 for (int i = start; i < stop; i++)
                 {
                     EntityFeatures.Extract(document.Text, scratch, first, end, i, scratch.Features);
-                    set.Add(scratch.Features.Items, allowed[i]);
+                    AddLexicalFirst(set, scratch.Features, allowed[i]);
                 }
 
                 set.End(weight, fold);
                 from = stop;
             }
         }
+    }
+
+    private static void AddLexicalFirst(SequenceSet set, FeatureBuffer features, ulong allowed)
+    {
+        Span<ulong> ordered = stackalloc ulong[features.Count];
+        int lexical = 0;
+        int other = features.Count;
+        for (int i = 0; i < features.Count; i++)
+        {
+            ordered[EntityFeatures.IsLexical(features.Templates[i]) ? lexical++ : --other] = features.Items[i];
+        }
+
+        set.Add(ordered, allowed, [], lexical);
     }
 
     private string Header() => JsonSerializer.Serialize(new

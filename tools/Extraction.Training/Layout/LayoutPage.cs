@@ -8,6 +8,9 @@ internal readonly record struct LayoutLine(string Text, BlockKind Kind, bool Bla
 /// <param name="Lines">Its lines, or its wrapped paragraphs.</param>
 internal sealed record LayoutPage(string Id, IReadOnlyList<LayoutLine> Lines)
 {
+    /// <summary>One of the project's own pages, furniture and all; a corpus' text else.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>The page as text, and for each character what it is.</summary>
     public (string Text, BlockKind[] Kinds) Render()
     {

@@ -13,7 +13,7 @@ internal static class LayoutPages
     {
         if (path.EndsWith(".txt", StringComparison.Ordinal))
         {
-            return InlinePages(path).Select(Normalise);
+            return InlinePages(path).Select(p => Normalise(p) with { IsOwn = true });
         }
 
         return Corpus.Read(path).Where(d => !d.Raw.TryGetProperty("genre", out var genre) || FreeGenres.Contains(genre.GetString() ?? "")).Where(d => d.Blocks.Count > 0).Select(Page).Select(Normalise);
@@ -41,7 +41,7 @@ internal static class LayoutPages
             end = block.Span.End;
         }
 
-        return new LayoutPage(document.Id, lines);
+        return new LayoutPage(document.Id, lines) { IsOwn = !document.Raw.TryGetProperty("genre", out _) };
     }
 
     private static BlockKind Kind(string name, bool headline) => name switch

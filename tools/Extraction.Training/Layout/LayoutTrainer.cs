@@ -246,8 +246,25 @@ internal sealed class LayoutTrainer
         return scores;
     }
 
+    /// <summary>The model as the library would read it.</summary>
+    public LayoutModel ToModel()
+    {
+        (ulong[] keys, short[] weights, short[] pairs) = Quantize();
+        return new LayoutModel(keys, weights, pairs);
+    }
+
     /// <summary>Writes the weights as 16-bit numbers; features that weigh nothing are left out.</summary>
     public void Save(string path, string header)
+    {
+        (ulong[] keys, short[] weights, short[] pairs) = Quantize();
+        var writer = new ModelFile.Writer(header);
+        writer.Add<ulong>(LayoutModel.KeySection, keys);
+        writer.Add<short>(LayoutModel.WeightSection, weights);
+        writer.Add<short>(LayoutModel.PairSection, pairs);
+        writer.Save(path, compress: false);
+    }
+
+    private (ulong[] Keys, short[] Weights, short[] Pairs) Quantize()
     {
         double highest = Math.Max(_weights.Max(Math.Abs), _pairs.Max(Math.Abs));
         double scale = 8000 / highest;
@@ -261,11 +278,10 @@ internal sealed class LayoutTrainer
         }
 
         keys.Sort();
-        var writer = new ModelFile.Writer(header);
-        writer.Add<ulong>(LayoutModel.KeySection, keys.Select(k => k.Key).ToArray());
-        writer.Add<short>(LayoutModel.WeightSection, keys.SelectMany(k => Enumerable.Range(0, Kinds).Select(c => Round(_weights[(k.Id * Kinds) + c] * scale))).ToArray());
-        writer.Add<short>(LayoutModel.PairSection, _pairs.Select(p => Round(p * scale)).ToArray());
-        writer.Save(path, compress: false);
+        return (
+            [.. keys.Select(k => k.Key)],
+            [.. keys.SelectMany(k => Enumerable.Range(0, Kinds).Select(c => Round(_weights[(k.Id * Kinds) + c] * scale)))],
+            [.. _pairs.Select(p => Round(p * scale))]);
     }
 
     // To a multiple of 8: three bits less to store after compression, and no difference to be measured.

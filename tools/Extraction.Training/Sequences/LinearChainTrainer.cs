@@ -22,6 +22,7 @@ internal sealed class LinearChainTrainer
     private readonly float[] _weights;
     private readonly float[] _squares;
     private readonly float[] _transitions;
+    private readonly float[] _start; // transitions each run starts from
     private readonly float[] _transitionSquares;
     private readonly float[] _factors;
     private ulong _random;
@@ -63,7 +64,8 @@ internal sealed class LinearChainTrainer
         _transitions = new float[(labels + 1) * labels];
         _transitionSquares = new float[(labels + 1) * labels];
         _factors = new float[(labels + 1) * _stride];
-        _random = ((ulong)options.Seed * 0x9E3779B97F4A7C15) | 1;
+        _start = new float[_transitions.Length];
+        _random = SeedOf(options.Seed);
     }
 
     /// <summary>Trains on all sequences.</summary>
@@ -72,7 +74,29 @@ internal sealed class LinearChainTrainer
     /// <summary>Trains on the sequences of the groups that <paramref name="include"/> accepts.</summary>
     public void Train(Action<string> log, Func<int, bool> include)
     {
-        int[] order = [.. Enumerable.Range(0, _set.Count).Where(s => include(_set.GroupOf(s)))];
+        int[] sequences = [.. Enumerable.Range(0, _set.Count).Where(s => include(_set.GroupOf(s)))];
+        for (int run = 0; run < _options.Runs; run++)
+        {
+            if (run > 0)
+            {
+                // The next run starts anew, from another seed; all runs end in one mean.
+                Array.Clear(_weights);
+                Array.Clear(_squares);
+                _start.CopyTo(_transitions, 0);
+                Array.Clear(_transitionSquares);
+                _random = SeedOf(_options.Seed + run);
+            }
+
+            Run((int[])sequences.Clone(), log);
+        }
+
+        TakeAverage();
+    }
+
+    private static ulong SeedOf(int seed) => ((ulong)seed * 0x9E3779B97F4A7C15) | 1;
+
+    private void Run(int[] order, Action<string> log)
+    {
         var clock = Stopwatch.StartNew();
         var work = new Workspace(_stride);
         for (int epoch = 1; epoch <= _options.Epochs; epoch++)
@@ -109,8 +133,6 @@ internal sealed class LinearChainTrainer
 
             log($"epoch {epoch}: {_set.Count} sequences, {_set.PositionCount} positions, {_rowFeature.Length} features, loss {loss / _set.PositionCount:F4} a position, {clock.Elapsed.TotalSeconds:F0} s");
         }
-
-        TakeAverage();
     }
 
     private void AddToAverage()
@@ -155,7 +177,11 @@ internal sealed class LinearChainTrainer
     public float[] Transitions => _transitions;
 
     /// <summary>Starts from another model's transitions; for a model stacked on it.</summary>
-    public void StartFrom(float[] transitions) => transitions.CopyTo(_transitions, 0);
+    public void StartFrom(float[] transitions)
+    {
+        transitions.CopyTo(_start, 0);
+        transitions.CopyTo(_transitions, 0);
+    }
 
     /// <summary>Writes the pruned, quantised chain with a feature table of its own to sections <paramref name="firstSection"/> and following.</summary>
     public string Write(ModelFile.Writer writer, int firstSection)
@@ -216,7 +242,13 @@ internal sealed class LinearChainTrainer
             work.RowStarts.Add(work.Rows.Count);
             Span<float> scores = work.Scores.AsSpan(i * _stride, _stride);
             scores.Clear();
-            foreach (int id in _set.FeaturesAt(start + i))
+            ReadOnlySpan<int> features = _set.FeaturesAt(start + i);
+            if (_options.Blindness > 0 && (Next() >> 40) * (1.0 / (1 << 24)) < _options.Blindness)
+            {
+                features = features[_set.LexicalAt(start + i)..];
+            }
+
+            foreach (int id in features)
             {
                 int row = _row[id];
                 if (row < 0 || (threshold > 0 && (Next() >> 40) < threshold))

@@ -11,6 +11,7 @@ internal sealed class SequenceSet
     private readonly List<int> _features = [];
     private readonly List<long> _offsets = [0];
     private readonly List<ulong> _allowed = [];
+    private readonly List<byte> _lexical = [];
     private readonly List<float> _base = [];
     private readonly List<int> _starts = [0];
     private readonly List<float> _weights = [];
@@ -27,7 +28,12 @@ internal sealed class SequenceSet
     /// <summary>Appends a position to the sequence that <see cref="End"/> will close.</summary>
     public void Add(ReadOnlySpan<ulong> features, ulong allowed) => Add(features, allowed, []);
 
-    public void Add(ReadOnlySpan<ulong> features, ulong allowed, ReadOnlySpan<float> baseScores)
+    /// <summary>Appends a position.</summary>
+    /// <param name="features">Its features.</param>
+    /// <param name="allowed">The labels it may bear.</param>
+    /// <param name="baseScores">Fixed scores, or none.</param>
+    /// <param name="lexical">How many of the features, the first ones, tell which word it is; training hides them now and then (<see cref="TrainingOptions.Blindness"/>).</param>
+    public void Add(ReadOnlySpan<ulong> features, ulong allowed, ReadOnlySpan<float> baseScores, int lexical = 0)
     {
         foreach (ulong feature in features)
         {
@@ -35,6 +41,7 @@ internal sealed class SequenceSet
         }
 
         _offsets.Add(_features.Count);
+        _lexical.Add((byte)lexical);
         _allowed.Add(allowed);
         _base.AddRange(baseScores);
     }
@@ -60,6 +67,8 @@ internal sealed class SequenceSet
 
     internal ReadOnlySpan<int> FeaturesAt(int position) =>
         CollectionsMarshal.AsSpan(_features).Slice((int)_offsets[position], (int)(_offsets[position + 1] - _offsets[position]));
+
+    internal int LexicalAt(int position) => _lexical[position];
 
     internal ulong AllowedAt(int position) => _allowed[position];
 

@@ -5,29 +5,13 @@ internal sealed class DocumentEvidence
 {
     public const int Neighbours = 6;
 
-    private int[] _slots = [];
+    private readonly KeyNumbers _keys = new();
     private Word[] _words = new Word[256];
-    private int _count;
 
     public void Collect(Piece[] pieces, List<(int First, int End)> sentences)
     {
         int total = sentences.Count == 0 ? 0 : sentences[^1].End;
-        int size = 256;
-        while (size < total * 2)
-        {
-            size *= 2;
-        }
-
-        if (_slots.Length < size)
-        {
-            _slots = new int[size];
-        }
-        else
-        {
-            Array.Clear(_slots);
-        }
-
-        _count = 0;
+        _keys.Clear(total / 2);
         foreach ((int first, int end) in sentences)
         {
             for (int i = first; i < end; i++)
@@ -45,7 +29,7 @@ internal sealed class DocumentEvidence
             {
                 if ((pieces[i].Flags & PieceFlags.LowerWord) != 0)
                 {
-                    int at = IndexOf(pieces[i].Lower);
+                    int at = _keys.Find(pieces[i].Lower);
                     if (at >= 0)
                     {
                         _words[at].Lower++;
@@ -58,14 +42,24 @@ internal sealed class DocumentEvidence
     /// <summary>What is known of a word.</summary>
     public bool TryFind(ulong lower, out Word word)
     {
-        int at = IndexOf(lower);
+        int at = _keys.Find(lower);
         word = at >= 0 ? _words[at] : default;
         return at >= 0;
     }
 
     private void Note(Piece[] pieces, int i, int first, int end)
     {
-        int at = IndexOrAdd(pieces[i].Lower); // may move the array
+        int at = _keys.Add(pieces[i].Lower, out bool added);
+        if (added)
+        {
+            if (at == _words.Length)
+            {
+                Array.Resize(ref _words, at * 2);
+            }
+
+            _words[at] = default;
+        }
+
         ref Word word = ref _words[at];
         bool plain = (pieces[i].Flags & (PieceFlags.TitleLine | PieceFlags.CapsLine)) == 0;
         word.Capital++;
@@ -106,56 +100,9 @@ internal sealed class DocumentEvidence
         }
     }
 
-    private int IndexOf(ulong lower)
-    {
-        if (_slots.Length == 0)
-        {
-            return -1;
-        }
-
-        int mask = _slots.Length - 1;
-        int at = (int)(lower >> 24) & mask;
-        while (_slots[at] != 0)
-        {
-            if (_words[_slots[at] - 1].Key == lower)
-            {
-                return _slots[at] - 1;
-            }
-
-            at = (at + 1) & mask;
-        }
-
-        return -1;
-    }
-
-    private int IndexOrAdd(ulong lower)
-    {
-        int mask = _slots.Length - 1;
-        int at = (int)(lower >> 24) & mask;
-        while (_slots[at] != 0)
-        {
-            if (_words[_slots[at] - 1].Key == lower)
-            {
-                return _slots[at] - 1;
-            }
-
-            at = (at + 1) & mask;
-        }
-
-        if (_count == _words.Length)
-        {
-            Array.Resize(ref _words, _count * 2);
-        }
-
-        _words[_count] = new Word { Key = lower };
-        _slots[at] = ++_count;
-        return _count - 1;
-    }
-
     /// <summary>One word's evidence.</summary>
     internal struct Word
     {
-        public ulong Key;
         public int Lower;
         public int Capital;
 

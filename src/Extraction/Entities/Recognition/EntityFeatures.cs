@@ -11,6 +11,9 @@ internal static class EntityFeatures
     private const ulong Start = 0x51A87;
     private const ulong Stop = 0xE4D;
 
+    /// <summary>True for templates that tell which word stands at the place itself.</summary>
+    public static bool IsLexical(int template) => template is 1 or 2 or 7 or 8 or 23 or 25 or (>= 31 and <= 38) or 80 or 81 or (>= 90 and <= 97);
+
     public static void Extract(ReadOnlySpan<char> text, EntityScratch scratch, int first, int end, int i, FeatureBuffer into)
     {
         into.Clear();
@@ -60,6 +63,12 @@ internal static class EntityFeatures
         }
 
         Lists(pieces, first, end, i, into);
+        if ((piece.Flags & PieceFlags.Election) != 0)
+        {
+            into.Add(127, piece.Lower);
+            into.Add(126, shape, (piece.Flags & PieceFlags.LowerWord) != 0 ? 1u : 0u);
+        }
+
         Clusters(pieces, first, end, i, into);
         if ((piece.Flags & PieceFlags.Capital) != 0)
         {

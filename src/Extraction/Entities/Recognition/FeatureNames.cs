@@ -44,7 +44,8 @@ internal static class FeatureNames
             >= 90 and <= 97 => $"word clusters of '{own}' and its neighbours",
             110 => $"how '{own}' is written elsewhere in the article",
             >= 111 and <= 117 => $"the company '{own}' keeps elsewhere in the article",
-            >= 200 and <= 207 => $"what '{own}' is elsewhere in the article",
+            126 or 127 => $"'{own}' stands in the name of an election",
+            >= 200 and <= 209 => $"what '{own}' is elsewhere in the article",
             >= 220 and <= 229 => $"what '{own}' with its neighbours is elsewhere in the article",
             _ => $"template {template}",
         };

@@ -4,6 +4,7 @@ namespace Extraction;
 internal static class MemoryFeatures
 {
     private const float Least = 0.3f;
+    private const float Proof = 0.6f;
 
     /// <summary>Fills <paramref name="into"/>; false where the rest of the article says nothing of the piece.</summary>
     public static bool Extract(ReadOnlySpan<char> text, EntityScratch scratch, int first, int end, int i, FeatureBuffer into)
@@ -85,6 +86,16 @@ internal static class MemoryFeatures
         into.Add(203, (ulong)best, ownType, share);
         into.Add(204, (ulong)label, (ulong)own);
         into.Add(205, (ulong)best, line, (piece.Flags & PieceFlags.First) != 0 ? 1u : 0u);
+        for (int k = 1; k < EntityLabels.LabelCount; k++)
+        {
+            // A longer name elsewhere proves more than many places where it stands alone: 'Okello' after one 'Joseph Okello'.
+            if (EntityLabels.PlaceOf(k) != EntityLabels.Single && votes[k] > Proof)
+            {
+                into.Add(208, (ulong)k, ownType);
+                into.Add(209, (ulong)k, (ulong)own);
+            }
+        }
+
         into.Add(206, Share(types[EntityLabels.TypeCount] / total), ownType);
         for (int t = 0; t < types.Length; t++)
         {

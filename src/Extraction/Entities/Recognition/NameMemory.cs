@@ -9,29 +9,12 @@ namespace Extraction;
 internal sealed class NameMemory
 {
     private const ulong InitialsSeed = 0xAC0;
-    private int[] _slots = [];
+    private readonly KeyNumbers _keys = new();
     private Votes[] _votes = new Votes[256];
-    private ulong[] _keys = new ulong[256];
-    private int _count;
 
     public void Collect(ReadOnlySpan<char> text, EntityScratch scratch)
     {
-        int size = 1024;
-        while (size < scratch.Count * 2)
-        {
-            size *= 2;
-        }
-
-        if (_slots.Length < size)
-        {
-            _slots = new int[size];
-        }
-        else
-        {
-            Array.Clear(_slots);
-        }
-
-        _count = 0;
+        _keys.Clear(scratch.Count);
         Piece[] pieces = scratch.Pieces;
         foreach ((int first, int end) in scratch.Sentences)
         {
@@ -74,7 +57,7 @@ internal sealed class NameMemory
     /// <summary>The votes on a word, less those of one place.</summary>
     public bool TryFind(ulong key, int ownLabel, float ownWeight, out Votes votes)
     {
-        int at = IndexOf(key);
+        int at = _keys.Find(key);
         if (at < 0)
         {
             votes = default;
@@ -100,7 +83,7 @@ internal sealed class NameMemory
             }
         }
 
-        int at = letters is >= 2 and <= 8 ? IndexOf(key) : -1;
+        int at = letters is >= 2 and <= 8 ? _keys.Find(key) : -1;
         votes = at >= 0 ? _votes[at] : default;
         return at >= 0;
     }
@@ -123,78 +106,18 @@ internal sealed class NameMemory
 
     private void Vote(ulong key, int label, float weight)
     {
-        int at = IndexOrAdd(key);
+        int at = _keys.Add(key, out bool added);
+        if (added)
+        {
+            if (at == _votes.Length)
+            {
+                Array.Resize(ref _votes, at * 2);
+            }
+
+            _votes[at] = default;
+        }
+
         _votes[at][label] += weight;
-    }
-
-    private int IndexOf(ulong key)
-    {
-        if (_slots.Length == 0)
-        {
-            return -1;
-        }
-
-        int mask = _slots.Length - 1;
-        int at = (int)(key >> 24) & mask;
-        while (_slots[at] != 0)
-        {
-            if (_keys[_slots[at] - 1] == key)
-            {
-                return _slots[at] - 1;
-            }
-
-            at = (at + 1) & mask;
-        }
-
-        return -1;
-    }
-
-    private int IndexOrAdd(ulong key)
-    {
-        int found = IndexOf(key);
-        if (found >= 0)
-        {
-            return found;
-        }
-
-        if (_count == _keys.Length)
-        {
-            Array.Resize(ref _keys, _count * 2);
-            Array.Resize(ref _votes, _count * 2);
-        }
-
-        if (_count * 2 >= _slots.Length)
-        {
-            Rehash();
-        }
-
-        int mask = _slots.Length - 1;
-        int at = (int)(key >> 24) & mask;
-        while (_slots[at] != 0)
-        {
-            at = (at + 1) & mask;
-        }
-
-        _keys[_count] = key;
-        _votes[_count] = default;
-        _slots[at] = ++_count;
-        return _count - 1;
-    }
-
-    private void Rehash()
-    {
-        _slots = new int[_slots.Length * 2];
-        int mask = _slots.Length - 1;
-        for (int i = 0; i < _count; i++)
-        {
-            int at = (int)(_keys[i] >> 24) & mask;
-            while (_slots[at] != 0)
-            {
-                at = (at + 1) & mask;
-            }
-
-            _slots[at] = i + 1;
-        }
     }
 
     /// <summary>Weight of each label.</summary>

@@ -69,6 +69,9 @@ internal enum PieceFlags : ushort
 
     /// <summary>Its identity is not to be used: the name of one year's politics.</summary>
     Masked = 4096,
+
+    /// <summary>Stands in the name of an election that begins with its year.</summary>
+    Election = 8192,
 }
 
 /// <summary>A word's place in the hierarchy of word clusters; 0 is none.</summary>

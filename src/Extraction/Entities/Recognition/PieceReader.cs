@@ -10,6 +10,8 @@ internal sealed class PieceReader(EntityLexicon lexicon)
     private const int LongestBridge = 3;
 
     private const int LongestPhrase = 7;
+    private const int LongestElection = 9;
+    private static readonly ulong In = TextHash.Lower("in");
 
     /// <summary>Appends a sentence.</summary>
     public void Read(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int firstToken, int endToken, EntityScratch scratch)
@@ -294,7 +296,7 @@ internal sealed class PieceReader(EntityLexicon lexicon)
         }
     }
 
-    /// <summary>'2005 United Kingdom general election' is one name, an event: the lower-case words after a name that begins with a year.</summary>
+    /// <summary>'[2005 United Kingdom general election]' is one name, an event: the lower-case words after a name that begins with a year, or a month and a year, and the place after 'in'.</summary>
     private void MarkElections(Span<Piece> pieces)
     {
         for (int i = 1; i < pieces.Length; i++)
@@ -305,17 +307,36 @@ internal sealed class PieceReader(EntityLexicon lexicon)
             }
 
             int first = i - 1;
-            while (first > 0 && i - first < 8 && (pieces[first - 1].Flags & PieceFlags.Candidate) != 0)
+            while (first > 0 && i - first < LongestElection && !IsYear(pieces[first]) && (pieces[first - 1].Flags & PieceFlags.Candidate) != 0)
             {
                 first--;
             }
 
-            if ((pieces[first].Flags & PieceFlags.Digit) != 0 && pieces[first].End - pieces[first].Start == 4)
+            if (!IsYear(pieces[first]) || first == i - 1)
             {
-                pieces[i].Flags |= PieceFlags.Candidate;
+                continue;
             }
+
+            const uint Date = 1u << (int)GazetteerList.Date;
+            first -= first > 0 && (pieces[first - 1].Flags & PieceFlags.Candidate) != 0 && (lexicon.Phrases.Find(PhraseTable.Join(0, pieces[first - 1].Lower)) & Date) != 0 ? 1 : 0;
+            int end = i + 1;
+            while (end < pieces.Length && (pieces[end].Flags & PieceFlags.LowerWord) != 0 && lexicon.IsElectionWord(pieces[end].Lower))
+            {
+                end++;
+            }
+
+            // 'special election in [Oregon]'
+            end += end + 1 < pieces.Length && pieces[end].Lower == In && (pieces[end + 1].Flags & PieceFlags.Capital) != 0 ? 1 : 0;
+            for (int k = first; k < end; k++)
+            {
+                pieces[k].Flags |= PieceFlags.Election | PieceFlags.Candidate;
+            }
+
+            i = end - 1;
         }
     }
+
+    private static bool IsYear(in Piece piece) => (piece.Flags & PieceFlags.Digit) != 0 && piece.End - piece.Start == 4;
 
     /// <summary>
     /// 'The', 'In', 'Meanwhile' at the start of a sentence or of a quotation, and 'I', are no names when they stand alone; half of all stretches are of this kind and need no look at all.
