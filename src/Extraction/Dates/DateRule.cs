@@ -65,4 +65,7 @@ public enum DateRule : byte
 
     /// <summary>An age.</summary>
     Age,
+
+    /// <summary>A day or week counted inside a period: 'the first Monday of October', 'the last week of May'.</summary>
+    OrdinalInPeriod,
 }

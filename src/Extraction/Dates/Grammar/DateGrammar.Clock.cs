@@ -18,7 +18,35 @@ internal ref partial struct DateGrammar
         }
 
         next = TryDay(i, out match);
-        return next > 0 ? WithTime(next, ref match) : -1;
+        return next < 0 ? -1 : match.DayPart != PartOfDay.None ? ClockOfPart(next, ref match) : WithTime(next, ref match);
+    }
+
+    /// <summary>The clock time behind a part of the day: 'this afternoon at 3:20', 'Saturday morning at nine', 'tonight at 8'.</summary>
+    private readonly int ClockOfPart(int i, ref DateMatch match)
+    {
+        if (C(i) != DateClass.At)
+        {
+            return i;
+        }
+
+        int next = TryClock(i + 1, out DateMatch time);
+        if (next < 0)
+        {
+            next = C(i + 1) is DateClass.Digits or DateClass.Cardinal && V(i + 1) is >= 1 and <= 12 && _atoms[i + 1].Extra <= 2 ? i + 2 : -1;
+            if (next < 0 || Hyphen(next) || IsUnit(next) || IsLowerWord(next) || IsCapitalWord(next) || C(next) is DateClass.Magnitude or DateClass.Percent or DateClass.CountNoun or DateClass.Cardinal)
+            {
+                return i;
+            }
+
+            time.Hour = (sbyte)V(i + 1);
+            time.Minute = 0;
+        }
+
+        Reconcile(ref time, match.DayPart);
+        time.DayPart = PartOfDay.None;
+        Merge(ref time, match);
+        match = time;
+        return next;
     }
 
     /// <summary>A clock time: '10:30', '10.30 pm', '7pm', '0717 GMT', '14:30 hrs', 'noon', 'eleven o'clock'.</summary>
@@ -41,6 +69,14 @@ internal ref partial struct DateGrammar
                 match.Second = (sbyte)(_atoms[i].Extra > 1 ? _atoms[i].Extra - 1 : -1);
                 match.Meridiem = _atoms[i].Meridiem;
                 next = Meridiem(i + 1, ref match);
+                if (match.Meridiem == 0 && match.Hour <= 12)
+                {
+                    // 'between 3:30 and 4:30 p.m.'
+                    int until = Hyphen(next) ? next : C(next) is DateClass.To or DateClass.And or DateClass.Until ? next + 1 : -1;
+                    byte meridiem = until > 0 && C(until) == DateClass.Clock && V(until) / 60 <= 12 ? _atoms[until].Meridiem != 0 ? _atoms[until].Meridiem : C(until + 1) == DateClass.AmPm ? (byte)V(until + 1) : (byte)0 : (byte)0;
+                    match.Meridiem = meridiem == 2 && (V(until) / 60 % 12) < (match.Hour % 12) ? (byte)1 : meridiem;
+                }
+
                 if (C(next) == DateClass.Units && V(next) == 3)
                 {
                     next++;
@@ -64,7 +100,7 @@ internal ref partial struct DateGrammar
                     // 'from 9 to 11 a.m.', '8-10 p.m.': the first takes the meridiem of the second.
                     int other = C(i + 1) == DateClass.To ? i + 2 : Hyphen(i + 1) ? i + 1 : -1;
                     if (other > 0 && V(i) <= 12 && ((C(other) == DateClass.Digits && V(other) <= 12 && C(other + 1) == DateClass.AmPm) || (C(other) == DateClass.Clock && _atoms[other].Meridiem != 0))
-                        && C(i - 1) is DateClass.From or DateClass.Prep or DateClass.At or DateClass.In)
+                        && (C(i - 1) is DateClass.From or DateClass.Prep or DateClass.At or DateClass.In || (C(other) == DateClass.Clock && other == i + 1)))
                     {
                         match.Hour = (sbyte)V(i);
                         match.Minute = 0;
@@ -173,6 +209,12 @@ internal ref partial struct DateGrammar
         {
             Reconcile(ref match, (PartOfDay)V(end + 2));
             return end + 3;
+        }
+
+        if (C(end) == DateClass.Tonight || (C(end) == DateClass.This && C(end + 1) == DateClass.DayPart && C(i - 1) is DateClass.At or DateClass.None or DateClass.By or DateClass.Until))
+        {
+            // 'at 8 tonight', 'by eight this evening'
+            return Hyphen(end) ? -1 : end;
         }
 
         if (C(end) == DateClass.On && C(end + 1) == DateClass.Weekday && C(end + 2) == DateClass.DayPart)
@@ -375,7 +417,7 @@ internal ref partial struct DateGrammar
             match.DayPart = (PartOfDay)V(k);
             match.Type = TimexType.Time;
             match.Modifier = modifier == TimexModifier.None ? match.Modifier : modifier;
-            return k + 1;
+            return ClockOfPart(k + 1, ref match);
         }
 
         bool comma = C(k) is DateClass.Comma;

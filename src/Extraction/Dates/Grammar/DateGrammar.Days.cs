@@ -18,13 +18,18 @@ internal ref partial struct DateGrammar
 
         switch (C(i))
         {
+            case DateClass.Unit or DateClass.The when IsDayBeyond(C(i) == DateClass.The ? i + 1 : i):
+                int beyond = C(i) == DateClass.The ? i + 1 : i;
+                match.Rule = DateRule.Deictic;
+                match.Shift = (short)(2 * V(beyond + 2));
+                return beyond + 3;
             case DateClass.Weekday:
                 return TryWeekday(i, ref match);
             case DateClass.Month:
                 return TryMonthDay(i, ref match);
             case DateClass.Digits or DateClass.OrdinalDigits or DateClass.Ordinal or DateClass.Cardinal:
                 return TryDayMonth(i, ref match);
-            case DateClass.The when C(i + 1) is DateClass.OrdinalDigits or DateClass.Ordinal:
+            case DateClass.The when C(i + 1) is DateClass.OrdinalDigits or DateClass.Ordinal or DateClass.Cardinal:
                 int dayMonth = TryDayMonth(i + 1, ref match);
                 return dayMonth > 0 ? dayMonth : TryDayOfMonth(i, ref match);
             case DateClass.IsoDate:
@@ -60,6 +65,11 @@ internal ref partial struct DateGrammar
                 return -1;
         }
     }
+
+    // 'the day after tomorrow', 'the day before yesterday'
+    private readonly bool IsDayBeyond(int i) =>
+        C(i) == DateClass.Unit && V(i) == 4 && C(i + 2) == DateClass.Today
+        && ((C(i + 1) == DateClass.After && V(i + 2) == 1) || (C(i + 1) == DateClass.Before && V(i + 2) == -1));
 
     /// <summary>'on the 20th', 'by the 3rd': a day of the month alone needs a word that takes a day before it and no noun behind it.</summary>
     private readonly int TryDayOfMonth(int i, ref DateMatch match)
@@ -190,11 +200,8 @@ internal ref partial struct DateGrammar
         match.Rule = DateRule.Weekday;
         byte weekday = (byte)V(i);
         int k = i + 1;
-        if (Is(i, AtomFlags.Abbreviation) && C(k) == DateClass.Stop && !Is(k, AtomFlags.SpaceBefore))
-        {
-            k++;
-        }
-
+        int dot = Is(i, AtomFlags.Abbreviation) && C(k) == DateClass.Stop && !Is(k, AtomFlags.SpaceBefore) ? 1 : 0;
+        k += dot;
         int date = Comma(k);
         if (C(date) == DateClass.The)
         {
@@ -233,6 +240,14 @@ internal ref partial struct DateGrammar
 
         match.Weekday = weekday;
 
+        // 'Friday the 13th'
+        if (C(k) == DateClass.The && C(k + 1) == DateClass.OrdinalDigits && V(k + 1) is >= 1 and <= 31 && !IsLowerWord(k + 2) && !IsUnit(k + 2) && C(k + 2) is not DateClass.Of)
+        {
+            match.Day = (byte)V(k + 1);
+            match.Rule = DateRule.DayOfMonth;
+            return k + 2;
+        }
+
         // 'Monday 20, Tuesday 21 and Friday 24 April'
         if (C(k) is DateClass.Digits or DateClass.OrdinalDigits && V(k) is >= 1 and <= 31 && !Is(k, AtomFlags.Marked) && C(k + 1) is DateClass.Comma or DateClass.And or DateClass.To or DateClass.None or DateClass.Stop or DateClass.RParen)
         {
@@ -241,7 +256,11 @@ internal ref partial struct DateGrammar
             return k + 1;
         }
 
+        // 'Wednesday of next week'
+        int week = C(k) == DateClass.Of && C(k + 2) == DateClass.Unit ? k + 1 : k;
+
         // 'Friday last week', 'Monday next week'
+        k = week;
         if (C(k) is DateClass.Last or DateClass.Next or DateClass.This && C(k + 1) == DateClass.Unit && V(k + 1) == 6)
         {
             match.Relation = C(k) == DateClass.Last ? DateRelation.Last : C(k) == DateClass.Next ? DateRelation.Next : DateRelation.This;
@@ -249,7 +268,7 @@ internal ref partial struct DateGrammar
             return k + 2;
         }
 
-        return k;
+        return i + 1 + dot;
     }
 
     /// <summary>Month first: 'February 25, 2022', 'Sept. 30', 'March eighth', 'Feb 25 last year'.</summary>
@@ -313,13 +332,21 @@ internal ref partial struct DateGrammar
     /// <summary>Day first: '25 February 2022', '20th of March', '20March2012', '25-Feb-2022'.</summary>
     private readonly int TryDayMonth(int i, ref DateMatch match)
     {
-        if (V(i) is < 1 or > 31 || Is(i, AtomFlags.Marked | AtomFlags.GluedToWord) || _atoms[i].Extra > 2 || C(i) == DateClass.Cardinal)
+        bool tens = C(i) == DateClass.Cardinal && V(i) is 20 or 30 && C(i + 1) == DateClass.Ordinal && V(i + 1) < 10;
+        if (V(i) is < 1 or > 31 || Is(i, AtomFlags.Marked | AtomFlags.GluedToWord) || _atoms[i].Extra > 2 || (C(i) == DateClass.Cardinal && !tens) || C(i - 1) == DateClass.Currency)
         {
             return -1;
         }
 
         int day = V(i);
         int k = i + 1;
+        if (tens)
+        {
+            // 'the twenty-fourth of May'
+            day += V(k);
+            k++;
+        }
+
         if (C(i) == DateClass.Ordinal && day >= 20 && Hyphen(k) && C(k) == DateClass.Ordinal)
         {
             day += V(k);
@@ -336,13 +363,14 @@ internal ref partial struct DateGrammar
             k++;
         }
 
-        if (C(k) != DateClass.Month || (Is(k, AtomFlags.Ambiguous | AtomFlags.Abbreviation) && !Is(k, AtomFlags.Capital)))
+        // 'the 1st of march' leaves no doubt; '3 may' does.
+        if (C(k) != DateClass.Month || (Is(k, AtomFlags.Ambiguous | AtomFlags.Abbreviation) && !Is(k, AtomFlags.Capital) && !(C(k - 1) == DateClass.Of && C(i) != DateClass.Digits)))
         {
             return -1;
         }
 
         // '5 March 3' and the like keep to the number on the month's other side only where a year follows it.
-        if (C(i) == DateClass.Ordinal && C(k - 1) != DateClass.Of)
+        if ((C(i) == DateClass.Ordinal || tens) && C(k - 1) != DateClass.Of)
         {
             return -1;
         }

@@ -368,6 +368,7 @@ internal ref partial struct DateGrammar
             DateClass.Earlier => DateRelation.Earlier,
             DateClass.Previously => DateRelation.Earlier,
             DateClass.Later => DateRelation.Later,
+            DateClass.Other when WordIs(end, "hence") => DateRelation.FromNow,
             DateClass.From when C(end + 1) == DateClass.Now => DateRelation.FromNow,
             DateClass.Possessive when WordIs(end + 1, "time") && !Hyphen(end + 2) => DateRelation.FromNow,
             DateClass.Time when WordIs(end, "time") && C(i - 1) == DateClass.In && C(end - 1) == DateClass.Units => DateRelation.FromNow,

@@ -34,7 +34,7 @@ internal ref partial struct DateGrammar
                 return k + 1;
             }
 
-            if (C(k + 1) == DateClass.Bc && !comma && V(k + 1) < 0)
+            if (C(k + 1) == DateClass.Bc && Is(k + 1, AtomFlags.Capital) && (V(k + 1) < 0 || match.Day != 0))
             {
                 match.Year = V(k);
                 return Era(k + 1, ref match);
@@ -101,7 +101,7 @@ internal ref partial struct DateGrammar
             }
         }
 
-        if (found < 0 || !char.IsUpper(_text[_atoms[i].Start]))
+        if (found < 0 || (!char.IsUpper(_text[_atoms[i].Start]) && (holidays.NeedsCapital(found) || Hyphen(end))))
         {
             return -1;
         }

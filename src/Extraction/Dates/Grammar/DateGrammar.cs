@@ -144,6 +144,7 @@ internal ref partial struct DateGrammar
         Longest(TryDuration(i, out m), m, ref best, ref match);
         Longest(TryListItem(i, out m), m, ref best, ref match);
         Longest(TryReference(i, out m), m, ref best, ref match);
+        Longest(TryOrdinalInPeriod(i, out m), m, ref best, ref match);
         return best;
     }
 }

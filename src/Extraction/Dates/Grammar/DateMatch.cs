@@ -26,6 +26,11 @@ internal struct DateMatch
     /// <summary>Quarter, half or season.</summary>
     public byte Part;
     public short Holiday;
+
+    /// <summary>Which day or week of a period, -1 the last; its unit and the rule that reads the period.</summary>
+    public sbyte Nth;
+    public Grain Counted;
+    public DateRule Within;
     public Grain Unit;
     public DateRelation Relation;
 

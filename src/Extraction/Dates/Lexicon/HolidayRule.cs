@@ -6,6 +6,9 @@ namespace Extraction;
 /// <threadsafety>Immutable; safe from any thread.</threadsafety>
 internal sealed class HolidayRule
 {
+    // Adar, counted from Tishri, as the rules write it.
+    private const int FirstHebrewMonthAfterTheLeap = 6;
+
     private readonly string _kind;
     private readonly int[] _numbers;
     private readonly DateOnly[] _days;
@@ -36,7 +39,7 @@ internal sealed class HolidayRule
         return words[0] switch
         {
             "fixed" => new HolidayRule("fixed", [.. words[1].Split('-').Select(Number)], [], month),
-            "table" => new HolidayRule("table", [], tables[words[1]], month),
+            "table" => new HolidayRule("table", [], words.Length > 2 ? [.. tables[words[1]].Select(d => d.AddDays(Number(words[2])))] : tables[words[1]], month),
             _ => new HolidayRule(words[0], [.. words[1..].Select(Number)], [], month),
         };
     }
@@ -129,12 +132,18 @@ internal sealed class HolidayRule
         for (int y = other - 1; y <= other + 1; y++)
         {
             int month = _numbers[0];
+            if (_kind == "hebrew" && month >= FirstHebrewMonthAfterTheLeap && calendar.IsLeapYear(y))
+            {
+                // The leap month stands before the month of Purim and moves all that follow.
+                month++;
+            }
+
             if (_kind == "chinese" && calendar.GetLeapMonth(y) is > 0 and int leap && month >= leap)
             {
                 month++;
             }
 
-            var day = DateOnly.FromDateTime(calendar.ToDateTime(y, month, _numbers[1], 0, 0, 0, 0));
+            DateOnly day = DateOnly.FromDateTime(calendar.ToDateTime(y, month, _numbers[1], 0, 0, 0, 0)).AddDays(_numbers.Length > 2 ? _numbers[2] : 0);
             if (day.Year == year)
             {
                 return day;

@@ -12,11 +12,13 @@ internal sealed class HolidayTable
 
     private readonly FrozenDictionary<ulong, int> _names;
     private readonly HolidayRule[] _rules;
+    private readonly bool[] _capital;
 
-    private HolidayTable(Dictionary<ulong, int> names, HolidayRule[] rules, HashSet<ulong> firstWords)
+    private HolidayTable(Dictionary<ulong, int> names, HolidayRule[] rules, bool[] capital, HashSet<ulong> firstWords)
     {
         _names = names.ToFrozenDictionary();
         _rules = rules;
+        _capital = capital;
         FirstWords = firstWords;
     }
 
@@ -27,6 +29,9 @@ internal sealed class HolidayTable
     /// <summary>Index of the holiday whose atoms' hashes combine to <paramref name="key"/>, or -1.</summary>
     public int Find(ulong key) => _names.TryGetValue(key, out int index) ? index : -1;
 
+    /// <summary>True where the name in small letters means something else: <c>an epiphany</c>, <c>election day</c>.</summary>
+    public bool NeedsCapital(int index) => _capital[index];
+
     public static ulong Extend(ulong key, ulong atom) => TextHash.Combine(key, atom);
 
     public static HolidayTable Load()
@@ -35,6 +40,7 @@ internal sealed class HolidayTable
         var names = new Dictionary<ulong, int>();
         var firstWords = new HashSet<ulong>();
         var rules = new List<HolidayRule>();
+        var capital = new List<bool>();
         foreach (string[] fields in DateLexicon.ReadResource("holidays.txt"))
         {
             if (fields[0][0] == '@')
@@ -59,9 +65,10 @@ internal sealed class HolidayTable
 
             names.Add(key, rules.Count);
             rules.Add(HolidayRule.Parse(fields[1], tables));
+            capital.Add(fields.Length > 2);
         }
 
-        return new HolidayTable(names, [.. rules], firstWords);
+        return new HolidayTable(names, [.. rules], [.. capital], firstWords);
     }
 
     // As the lexer cuts: at spaces and hyphens, and before an apostrophe.

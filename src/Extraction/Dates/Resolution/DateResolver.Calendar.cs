@@ -12,14 +12,22 @@ internal ref partial struct DateResolver
     // Days by which the tense may outweigh nearness for a day without a year.
     private const int TenseBias = 60;
 
+    // The same for a day without a month.
+    private const int DayTenseBias = 10;
+
     // 'will be ready by Christmas' in February means the next.
     private const int HolidayTenseBias = 250;
 
-    private PartialDateTime? CalendarDay(in DateMatch match)
+    private PartialDateTime? CalendarDay(int index, in DateMatch match)
     {
         if (match.Year != DateMatch.Unknown)
         {
             return PartialDateTime.OfDay(match.Year, match.Month, match.Day);
+        }
+
+        if (YearBehind(index, match) is { } shared && Calendars.IsValid(shared, match.Month, match.Day))
+        {
+            return PartialDateTime.OfDay(shared, match.Month, match.Day);
         }
 
         if (PointedYear(match.YearRelation) is { } pointed)
@@ -71,6 +79,33 @@ internal ref partial struct DateResolver
         return PartialDateTime.OfDay(best, match.Month, match.Day);
     }
 
+    /// <summary>The year behind a range or a pair: 2013 of '10 August - 12 September 2013', the year before of 'from October to March 2023'.</summary>
+    private int? YearBehind(int index, in DateMatch match)
+    {
+        if (match.YearRelation != DateRelation.None || index + 1 >= _matches.Length)
+        {
+            return null;
+        }
+
+        DateMatch other = _matches[index + 1];
+        int between = other.First - match.Next;
+        if (other.Rule != match.Rule || other.Year == DateMatch.Unknown || other.Month == 0 || between > 1 || (between == 0 && !_atoms[other.First].Has(AtomFlags.HyphenBefore))
+            || (between == 1 && _atoms[match.Next].Class is not (DateClass.To or DateClass.And or DateClass.Or or DateClass.Dash or DateClass.Until or DateClass.Slash)))
+        {
+            return null;
+        }
+
+        DateClass joint = between == 0 ? DateClass.Dash : _atoms[match.Next].Class;
+        bool later = match.Month > other.Month || (match.Month == other.Month && match.Day > other.Day);
+        if (later && joint is DateClass.And or DateClass.Or or DateClass.Slash)
+        {
+            return null;
+        }
+
+        _anchor = DateAnchor.Following;
+        return later ? other.Year - 1 : other.Year;
+    }
+
     // 'ended March 31' and 'since Aug. 7' lie behind, 'ending June 30' and 'until June 30' before the story's day.
     private int Bound(int first, int next)
     {
@@ -115,8 +150,13 @@ internal ref partial struct DateResolver
             }
 
             DateMatch whole = _matches[neighbour];
-            if (match.Borrow < 0 && _state.Last is { } last && last.Month is { } m && Calendars.IsValid(last.Year ?? 2000, m, match.Day))
+            if (match.Borrow < 0 && _state.Last is { } last && last.Month is { } m)
             {
+                if (!Calendars.IsValid(last.Year ?? 2000, m, match.Day))
+                {
+                    return null;
+                }
+
                 CountFrom(last);
                 return PartialDateTime.OfDay(last.Year, m, match.Day);
             }
@@ -130,7 +170,7 @@ internal ref partial struct DateResolver
                     return null;
                 }
 
-                PartialDateTime? day = CalendarDay(whole);
+                PartialDateTime? day = CalendarDay(neighbour, whole);
                 _anchor = DateAnchor.Following;
                 return day;
             }
@@ -144,6 +184,8 @@ internal ref partial struct DateResolver
 
         // The nearest month in which the day exists, and falls on the weekday where one is named.
         CountFromToday();
+        int tense = _context.Tense(match.First, match.Next);
+        int nearest = int.MaxValue;
         DateOnly? best = null;
         for (int months = -7; months <= 7; months++)
         {
@@ -159,8 +201,10 @@ internal ref partial struct DateResolver
                 continue;
             }
 
-            if (best is not { } b || Math.Abs(day.DayNumber - today.DayNumber) < Math.Abs(b.DayNumber - today.DayNumber))
+            int distance = Math.Abs(day.DayNumber - today.DayNumber) + (tense < 0 && day > today || tense > 0 && day < today ? DayTenseBias : 0);
+            if (distance < nearest)
             {
+                nearest = distance;
                 best = day;
             }
         }
@@ -168,11 +212,16 @@ internal ref partial struct DateResolver
         return best is { } found ? PartialDateTime.OfDay(found) : null;
     }
 
-    private PartialDateTime? Month(in DateMatch match)
+    private PartialDateTime? Month(int index, in DateMatch match)
     {
         if (match.Year != DateMatch.Unknown)
         {
             return PartialDateTime.OfMonth(match.Year, match.Month);
+        }
+
+        if (match.Relation == DateRelation.None && YearBehind(index, match) is { } shared)
+        {
+            return PartialDateTime.OfMonth(shared, match.Month);
         }
 
         if (PointedYear(match.YearRelation) is { } pointed)

@@ -86,7 +86,7 @@ internal ref partial struct DateResolver
         return day.First != first || day.HasTime ? null : day.Rule switch
         {
             DateRule.Weekday => Weekday(day),
-            DateRule.CalendarDay => CalendarDay(day),
+            DateRule.CalendarDay => CalendarDay(next, day),
             DateRule.Deictic => Deictic(day),
             _ => null,
         };
@@ -210,7 +210,7 @@ internal ref partial struct DateResolver
             return null;
         }
 
-        if (CalendarDay(end) is not { } day || !day.TryGetDate(out DateOnly on))
+        if (CalendarDay(index + 1, end) is not { } day || !day.TryGetDate(out DateOnly on))
         {
             return null;
         }
@@ -232,7 +232,7 @@ internal ref partial struct DateResolver
             Grain.Year => _state.LastYear is { } y ? PartialDateTime.OfYear(y) : null,
             _ => _state.LastPeriod,
         };
-        if (known is null && _state.Today is { } today && !_state.IsNarrative)
+        if (known is null && _state.Today is { } today && !_state.IsNarrative && match.Unit != Grain.Year)
         {
             // Nothing told: results are those of the quarter before the publication.
             CountFromToday();
@@ -360,7 +360,7 @@ internal ref partial struct DateResolver
             CountFromToday();
             long at = (today.DayNumber * 1440L) + (clock.Hour * 60) + clock.Minute + (sign * minutes);
             DateOnly day = Calendars.AddDays(DateOnly.MinValue, at / 1440);
-            int minute = match.Unit == Grain.Hour ? -1 : (int)(at % 60);
+            int minute = match.Unit == Grain.Hour && match.Period.Minutes == 0 ? -1 : (int)(at % 60);
             return Make(match, PartialDateTime.OfDay(day).WithClock((int)(at % 1440 / 60), minute, -1, null), null);
         }
 

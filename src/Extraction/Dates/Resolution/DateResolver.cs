@@ -235,26 +235,7 @@ internal ref partial struct DateResolver
                 return ResolveDistance(match);
         }
 
-        PartialDateTime? date = match.Rule switch
-        {
-            DateRule.CalendarDay => CalendarDay(match),
-            DateRule.NumericDay => NumericDay(match),
-            DateRule.DayOfMonth => DayOfMonth(index, match),
-            DateRule.Month => Month(match),
-            DateRule.Year => PartialDateTime.OfYear(match.Year),
-            DateRule.Decade => PartialDateTime.OfDecade(match.Year),
-            DateRule.Century => PartialDateTime.OfCentury(match.Year),
-            DateRule.Weekday => Weekday(match),
-            DateRule.Deictic => Deictic(match),
-            DateRule.RelativeUnit => RelativeUnit(match),
-            DateRule.Quarter => Quarter(match),
-            DateRule.Period => PeriodEnded(index, match) ?? Period(match),
-            DateRule.Season => SeasonOf(match),
-            DateRule.Holiday => Holiday(match),
-            DateRule.TimeOfDay => TimeOfDay(index, match),
-            _ => null,
-        };
-        if (date is not { } value)
+        if (DateOf(index, match) is not { } value)
         {
             return null;
         }
@@ -273,6 +254,27 @@ internal ref partial struct DateResolver
 
         return Make(match, value, null);
     }
+
+    private PartialDateTime? DateOf(int index, in DateMatch match) => match.Rule switch
+        {
+            DateRule.CalendarDay => CalendarDay(index, match),
+            DateRule.NumericDay => NumericDay(match),
+            DateRule.DayOfMonth => DayOfMonth(index, match),
+            DateRule.Month => Month(index, match),
+            DateRule.Year => PartialDateTime.OfYear(match.Year),
+            DateRule.Decade => PartialDateTime.OfDecade(match.Year),
+            DateRule.Century => PartialDateTime.OfCentury(match.Year),
+            DateRule.Weekday => Weekday(match),
+            DateRule.Deictic => Deictic(match),
+            DateRule.RelativeUnit => RelativeUnit(match),
+            DateRule.Quarter => Quarter(match),
+            DateRule.Period => PeriodEnded(index, match) ?? Period(match),
+            DateRule.Season => SeasonOf(match),
+            DateRule.Holiday => Holiday(match),
+            DateRule.TimeOfDay => TimeOfDay(index, match),
+            DateRule.OrdinalInPeriod => OrdinalInPeriod(index, match),
+            _ => null,
+        };
 
     private PartialDateTime WithTime(PartialDateTime day, in DateMatch match)
     {
