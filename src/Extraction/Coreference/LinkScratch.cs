@@ -51,13 +51,13 @@ internal sealed class LinkScratch
     public List<(int From, int To)> Moves { get; } = [];
 
     /// <summary>Last words of people's full names.</summary>
-    public HashSet<ulong> FamilyNames { get; } = [];
+    public KeyNumbers FamilyNames { get; } = new();
 
     /// <summary>First words and initials of organisations.</summary>
-    public HashSet<ulong> OrganizationWords { get; } = [];
+    public KeyNumbers OrganizationWords { get; } = new();
 
     /// <summary>Forms by class and key.</summary>
-    public Dictionary<ulong, int> FormByKey { get; } = [];
+    public KeyNumbers FormByKey { get; } = new();
 
     /// <summary>Forms by word: postings of <see cref="WordIndex"/>.</summary>
     public WordIndex People { get; } = new();
@@ -109,7 +109,7 @@ internal sealed class LinkScratch
         RootOf.Clear();
         Evidence.Clear();
         Moves.Clear();
-        FormByKey.Clear();
+        FormByKey.Clear(expected: 0);
         People.Clear();
         Things.Clear();
         Near.Clear();

@@ -19,41 +19,45 @@ internal sealed class LinkingLexicons
 
     private static readonly Lazy<LinkingLexicons> SharedLexicons = new(() => new LinkingLexicons(ModelFile.OpenEmbedded("linking.bin")));
 
-    private readonly Dictionary<ulong, Gender> _firstNames = [];
-    private readonly Dictionary<ulong, string> _countries = [];
-    private readonly Dictionary<ulong, string> _demonyms = [];
-    private readonly Dictionary<ulong, int> _aliases = [];
-    private readonly Dictionary<ulong, int[]> _nicknames = [];
-    private readonly Dictionary<ulong, RoleWord> _roles = [];
-    private readonly HashSet<ulong> _modifiers = [];
-    private readonly Dictionary<ulong, Gender> _honorifics = [];
-    private readonly Dictionary<ulong, NameWordTraits> _nameWords = [];
-    private readonly HashSet<ulong> _familyNames = [];
+    // Genders and places in the arrays below count from 1.
+    private readonly HashLexicon _firstNames = new();
+    private readonly HashLexicon _countries = new();
+    private readonly HashLexicon _demonyms = new();
+    private readonly string[] _codes;
+    private readonly HashLexicon _aliases = new();
+    private readonly HashLexicon _nicknames = new();
+    private readonly List<int[]> _nicknameGroups = [];
+    private readonly HashLexicon _roles = new();
+    private readonly RoleWord[] _roleWords;
+    private readonly HashLexicon _modifiers = new();
+    private readonly HashLexicon _honorifics = new();
+    private readonly HashLexicon _nameWords = new();
+    private readonly HashLexicon _familyNames = new();
 
     private LinkingLexicons(ModelFile file)
     {
         foreach (string[] row in Rows(file, FirstNameSection, '\t'))
         {
-            _firstNames.TryAdd(NameFold.Hash(row[0]), GenderOf(row[1]));
+            _firstNames.TryAdd(NameFold.Hash(row[0]), (ushort)(1 + GenderOf(row[1])));
         }
 
-        ReadCountries(file);
+        _codes = ReadCountries(file);
         ReadAliases(file);
         ReadNicknames(file);
-        ReadRoles(file);
+        _roleWords = ReadRoles(file);
         foreach (string[] row in Rows(file, HonorificSection, '\t'))
         {
-            _honorifics[TextHash.Lower(row[0])] = GenderOf(row[1]);
+            _honorifics.Set(TextHash.Lower(row[0]), (ushort)(1 + GenderOf(row[1])));
         }
 
         foreach (string[] row in Rows(file, OrganisationWordSection, '\t'))
         {
-            _nameWords[NameFold.Hash(row[0])] = Traits(row[1]);
+            _nameWords.Set(NameFold.Hash(row[0]), (ushort)Traits(row[1]));
         }
 
         foreach (string[] row in Rows(file, FamilyNameSection, '\t'))
         {
-            _familyNames.Add(NameFold.Hash(row[0]));
+            _familyNames.Set(NameFold.Hash(row[0]), 1);
         }
 
         AddTraits(NameWordTraits.Function, "of", "the", "and", "&", "for", "in", "on", "to", "at", "a", "an", "de", "du", "des", "d", "la", "le", "les", "et", "y", "e", "do", "da", "dos", "del", "der", "die", "das", "und", "für", "with", "without", "against", "from", "by");
@@ -64,34 +68,52 @@ internal sealed class LinkingLexicons
     public static LinkingLexicons Shared => SharedLexicons.Value;
 
     /// <summary>The gender a first name tells; unknown for one used for both and for one not listed.</summary>
-    public bool IsFirstName(ulong foldedHash, out Gender gender) => _firstNames.TryGetValue(foldedHash, out gender);
+    public bool IsFirstName(ulong foldedHash, out Gender gender) => TryGetGender(_firstNames, foldedHash, out gender);
 
     public bool IsFamilyNameFirst(ulong foldedHash) => _familyNames.Contains(foldedHash);
 
     /// <summary>ISO 3166-1 alpha-2 code of a country's name.</summary>
-    public string? Country(ulong foldedHash) => _countries.GetValueOrDefault(foldedHash);
+    public string? Country(ulong foldedHash) => _countries.Find(foldedHash) is not 0 and ushort place ? _codes[place - 1] : null;
 
     /// <summary>ISO 3166-1 alpha-2 code of a demonym's country.</summary>
-    public string? Demonym(ulong foldedHash) => _demonyms.GetValueOrDefault(foldedHash);
+    public string? Demonym(ulong foldedHash) => _demonyms.Find(foldedHash) is not 0 and ushort place ? _codes[place - 1] : null;
 
     /// <summary>The group of names of one thing that a whole name belongs to, or -1.</summary>
-    public int AliasGroup(ulong foldedHash) => _aliases.TryGetValue(foldedHash, out int group) ? group : -1;
+    public int AliasGroup(ulong foldedHash) => _aliases.Find(foldedHash) - 1;
 
     /// <summary>True where the two first names are forms of one: 'Joe' and 'Joseph'.</summary>
     public bool AreNicknames(ulong first, ulong second) =>
-        _nicknames.TryGetValue(first, out int[]? a) && _nicknames.TryGetValue(second, out int[]? b) && a.AsSpan().IndexOfAny(b) >= 0;
+        _nicknames.Find(first) is not 0 and ushort a && _nicknames.Find(second) is not 0 and ushort b && _nicknameGroups[a - 1].AsSpan().IndexOfAny(_nicknameGroups[b - 1]) >= 0;
 
     /// <summary>A noun that says what a person is.</summary>
-    public bool TryGetRole(ulong lowerHash, out RoleWord role) => _roles.TryGetValue(lowerHash, out role);
+    public bool TryGetRole(ulong lowerHash, out RoleWord role)
+    {
+        int place = _roles.Find(lowerHash);
+        role = place > 0 ? _roleWords[place - 1] : default;
+        return place > 0;
+    }
 
     public bool IsRoleModifier(ulong lowerHash) => _modifiers.Contains(lowerHash);
 
-    public bool IsHonorific(ulong lowerHash, out Gender gender) => _honorifics.TryGetValue(lowerHash, out gender);
+    public bool IsHonorific(ulong lowerHash, out Gender gender) => TryGetGender(_honorifics, lowerHash, out gender);
 
     /// <summary>What the lists say of a word inside a name.</summary>
-    public NameWordTraits TraitsOf(ulong foldedHash) => _nameWords.GetValueOrDefault(foldedHash);
+    public NameWordTraits TraitsOf(ulong foldedHash) => (NameWordTraits)_nameWords.Find(foldedHash);
 
-    private static IEnumerable<string[]> Rows(ModelFile file, int section, char separator) => file.Lines(section).Select(line => line.Split(separator));
+    private static bool TryGetGender(HashLexicon lexicon, ulong hash, out Gender gender)
+    {
+        int found = lexicon.Find(hash);
+        gender = found > 0 ? (Gender)(found - 1) : default;
+        return found > 0;
+    }
+
+    private static IEnumerable<string[]> Rows(ModelFile file, int section, char separator)
+    {
+        foreach (string line in file.Lines(section))
+        {
+            yield return line.Split(separator);
+        }
+    }
 
     private static Gender GenderOf(string letter) => letter switch { "m" => Gender.Male, "f" => Gender.Female, _ => Gender.Unknown };
 
@@ -118,20 +140,22 @@ internal sealed class LinkingLexicons
     {
         foreach (string word in words)
         {
-            ulong hash = NameFold.Hash(word);
-            _nameWords[hash] = _nameWords.GetValueOrDefault(hash) | traits;
+            _nameWords.Mark(NameFold.Hash(word), (ushort)traits);
         }
     }
 
-    private void ReadCountries(ModelFile file)
+    private string[] ReadCountries(ModelFile file)
     {
+        var codes = new List<string>();
         foreach (string[] row in Rows(file, CountrySection, '\t'))
         {
+            codes.Add(row[0]);
+            var place = (ushort)codes.Count;
             foreach (string name in row[1].Split(", "))
             {
                 ulong hash = NameFold.Hash(name);
-                _countries[hash] = row[0];
-                _nameWords[hash] = _nameWords.GetValueOrDefault(hash) | NameWordTraits.Country;
+                _countries.Set(hash, place);
+                _nameWords.Mark(hash, (ushort)NameWordTraits.Country);
             }
 
             foreach (string demonym in row[2].Split(", ", StringSplitOptions.RemoveEmptyEntries))
@@ -139,24 +163,25 @@ internal sealed class LinkingLexicons
                 foreach (string form in (ReadOnlySpan<string>)[demonym, demonym + "s"])
                 {
                     ulong hash = NameFold.Hash(form);
-                    _demonyms.TryAdd(hash, row[0]);
-                    _nameWords[hash] = _nameWords.GetValueOrDefault(hash) | NameWordTraits.Country;
+                    _demonyms.TryAdd(hash, place);
+                    _nameWords.Mark(hash, (ushort)NameWordTraits.Country);
                 }
             }
         }
+
+        return [.. codes];
     }
 
     private void ReadAliases(ModelFile file)
     {
-        int group = 0;
+        ushort group = 0;
         foreach (string[] names in Rows(file, AliasSection, '|'))
         {
+            group++;
             foreach (string name in names)
             {
                 _aliases.TryAdd(NameFold.Hash(name), group);
             }
-
-            group++;
         }
     }
 
@@ -168,29 +193,47 @@ internal sealed class LinkingLexicons
             foreach (string name in names)
             {
                 ulong hash = NameFold.Hash(name);
-                _nicknames[hash] = [.. _nicknames.GetValueOrDefault(hash) ?? [], group];
+                int place = _nicknames.Find(hash) - 1;
+                if (place >= 0)
+                {
+                    _nicknameGroups[place] = [.. _nicknameGroups[place], group];
+                    continue;
+                }
+
+                _nicknameGroups.Add([group]);
+                _nicknames.Set(hash, (ushort)_nicknameGroups.Count);
             }
 
             group++;
         }
     }
 
-    private void ReadRoles(ModelFile file)
+    private RoleWord[] ReadRoles(ModelFile file)
     {
-        foreach (string[] row in Rows(file, RoleSection, '\t'))
+        string[] roles = file.Lines(RoleSection);
+        string[] abbreviations = file.Lines(RoleAbbreviationSection);
+        var words = new RoleWord[roles.Length + abbreviations.Length];
+        int count = 0;
+        foreach (string line in roles)
         {
+            string[] row = line.Split('\t');
             ulong hash = TextHash.Lower(row[0]);
-            _roles[hash] = new RoleWord(hash, GenderOf(row[1]), row[2] == "role", false);
+            words[count++] = new RoleWord(hash, GenderOf(row[1]), row[2] == "role", false);
+            _roles.Set(hash, (ushort)count);
         }
 
-        foreach (string[] row in Rows(file, RoleAbbreviationSection, '\t'))
+        foreach (string line in abbreviations)
         {
-            _roles[TextHash.Lower(row[0])] = new RoleWord(TextHash.Lower(row[1]), Gender.Unknown, true, true);
+            string[] row = line.Split('\t');
+            words[count++] = new RoleWord(TextHash.Lower(row[1]), Gender.Unknown, true, true);
+            _roles.Set(TextHash.Lower(row[0]), (ushort)count);
         }
 
         foreach (string word in file.Lines(RoleModifierSection))
         {
-            _modifiers.Add(TextHash.Lower(word));
+            _modifiers.Set(TextHash.Lower(word), 1);
         }
+
+        return words;
     }
 }

@@ -19,7 +19,8 @@ internal static class NameReader
             ulong key = Key(scratch, firstWord, text);
             ulong classKey = TextHash.Combine(key, (ulong)@class);
             float weight = mention.Confidence > 0 ? mention.Confidence : 0.01f;
-            if (scratch.FormByKey.TryGetValue(classKey, out int form))
+            int form = scratch.FormByKey.Add(classKey, out bool added);
+            if (!added)
             {
                 scratch.Words.RemoveRange(firstWord, scratch.Words.Count - firstWord);
                 ref NameForm known = ref scratch.FormSpan[form];
@@ -29,8 +30,6 @@ internal static class NameReader
             }
             else
             {
-                form = scratch.Forms.Count;
-                scratch.FormByKey.Add(classKey, form);
                 scratch.Forms.Add(new NameForm
                 {
                     Key = key,

@@ -123,7 +123,7 @@ internal static partial class ThingNames
         }
 
         ulong key = TextHash.Combine(NameFold.Hash(text[..^1]), (ulong)plural.Class);
-        if (scratch.FormByKey.TryGetValue(key, out int singular))
+        if (scratch.FormByKey.Find(key) is >= 0 and int singular)
         {
             scratch.Join(singular, form);
         }

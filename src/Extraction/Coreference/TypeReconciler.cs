@@ -41,7 +41,7 @@ internal static class TypeReconciler
                 forms[f].Class = NameClass.Person;
             }
             else if (forms[f].Class == NameClass.Person && forms[f].Mentions > 0 && forms[f].CoreCount == 1 && !BearsFamilyName(scratch, forms[f]) && NamesOrganization(scratch, forms[f])
-                && !scratch.FormByKey.ContainsKey(TextHash.Combine(forms[f].Key, (ulong)NameClass.Thing)))
+                && scratch.FormByKey.Find(TextHash.Combine(forms[f].Key, (ulong)NameClass.Thing)) < 0)
             {
                 forms[f].Class = NameClass.Thing;
             }
@@ -70,7 +70,7 @@ internal static class TypeReconciler
     }
 
     private static int Find(LinkScratch scratch, ulong key, NameClass @class) =>
-        scratch.FormByKey.TryGetValue(TextHash.Combine(key, (ulong)@class), out int form) ? form : -1;
+        scratch.FormByKey.Find(TextHash.Combine(key, (ulong)@class));
 
     private static void Settle(LinkScratch scratch, Span<NameForm> forms, int first, int second, LinkingLexicons lexicons)
     {
@@ -111,13 +111,13 @@ internal static class TypeReconciler
     // The last words of the full names of people, surely read.
     private static void CollectFamilyNames(LinkScratch scratch)
     {
-        scratch.FamilyNames.Clear();
+        scratch.FamilyNames.Clear(expected: 0);
         Span<NameWord> room = stackalloc NameWord[24];
         for (int f = 0; f < scratch.Forms.Count; f++)
         {
             if (scratch.Forms[f].Class == NameClass.Person && scratch.Forms[f].CoreCount > 1 && Average(scratch.Forms[f]) > SureAlone)
             {
-                scratch.FamilyNames.Add(PersonNames.Cores(scratch, f, room)[^1].Hash);
+                scratch.FamilyNames.Add(PersonNames.Cores(scratch, f, room)[^1].Hash, out _);
             }
         }
     }
@@ -125,7 +125,7 @@ internal static class TypeReconciler
     // First words and initials of the organisations named in several words.
     private static void CollectOrganizations(LinkScratch scratch)
     {
-        scratch.OrganizationWords.Clear();
+        scratch.OrganizationWords.Clear(expected: 0);
         Span<NameWord> room = stackalloc NameWord[24];
         for (int f = 0; f < scratch.Forms.Count; f++)
         {
@@ -133,9 +133,9 @@ internal static class TypeReconciler
             if (form.Class == NameClass.Thing && form.CoreCount > 1 && Average(form) > SureAlone && scratch.Mentions[form.FirstMention].Type == EntityType.Organization)
             {
                 ReadOnlySpan<NameWord> words = ThingNames.Cores(scratch, f, room);
-                scratch.OrganizationWords.Add(words[0].Hash);
-                scratch.OrganizationWords.Add(ThingNames.Initials(words, skip: 0));
-                scratch.OrganizationWords.Add(ThingNames.Initials(scratch.WordsOf(form), skip: 0));
+                scratch.OrganizationWords.Add(words[0].Hash, out _);
+                scratch.OrganizationWords.Add(ThingNames.Initials(words, skip: 0), out _);
+                scratch.OrganizationWords.Add(ThingNames.Initials(scratch.WordsOf(form), skip: 0), out _);
             }
         }
     }

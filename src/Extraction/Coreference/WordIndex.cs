@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Extraction;
 
 /// <summary>
@@ -10,30 +8,30 @@ internal sealed class WordIndex
     /// <summary>How many forms of one hash a reader looks at.</summary>
     public const int MostCandidates = 48;
 
-    private readonly Dictionary<ulong, int> _heads = [];
+    private readonly KeyMap _heads = new();
     private readonly List<(int Form, int Next)> _postings = [];
 
     public int Count => _postings.Count;
 
     public void Clear()
     {
-        _heads.Clear();
+        _heads.Clear(_postings.Count);
         _postings.Clear();
     }
 
     public void Add(ulong hash, int form)
     {
-        ref int head = ref CollectionsMarshal.GetValueRefOrAddDefault(_heads, hash, out bool found);
-        if (found && _postings[head].Form == form)
+        ref int head = ref _heads.Place(hash, out bool added);
+        if (!added && _postings[head].Form == form)
         {
             return;
         }
 
-        _postings.Add((form, found ? head : -1));
+        _postings.Add((form, added ? -1 : head));
         head = _postings.Count - 1;
     }
 
-    public Reader Read(ulong hash, int most = MostCandidates) => new(_postings, _heads.TryGetValue(hash, out int head) ? head : -1, most);
+    public Reader Read(ulong hash, int most = MostCandidates) => new(_postings, _heads.Find(hash), most);
 
     public struct Reader(List<(int Form, int Next)> postings, int head, int most)
     {

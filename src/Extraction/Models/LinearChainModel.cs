@@ -65,7 +65,7 @@ internal sealed partial class LinearChainModel
         _padding.AsSpan(labels).Fill(Forbidden);
         _targets = Vectors(_factors);
         _targetsBack = Vectors(_factorsBack);
-        _sources = [.. Enumerable.Range(0, Stride / LaneCount).Select(v => Enumerable.Range(0, labels).Where(j => (_targets[j] & (1u << v)) != 0).Select(j => (byte)j).ToArray())];
+        _sources = Sources(_targets, Stride / LaneCount);
     }
 
     public int LabelCount { get; }
@@ -154,6 +154,28 @@ internal sealed partial class LinearChainModel
         }
 
         return score;
+    }
+
+    /// <summary>For each vector the rows that hold anything in it.</summary>
+    private static byte[][] Sources(uint[] vectors, int count)
+    {
+        var sources = new byte[count][];
+        Span<byte> rows = stackalloc byte[64];
+        for (int v = 0; v < count; v++)
+        {
+            int n = 0;
+            for (int row = 0; row < vectors.Length; row++)
+            {
+                if ((vectors[row] & (1u << v)) != 0)
+                {
+                    rows[n++] = (byte)row;
+                }
+            }
+
+            sources[v] = rows[..n].ToArray();
+        }
+
+        return sources;
     }
 
     /// <summary>For each row of a matrix which of its vectors hold anything.</summary>

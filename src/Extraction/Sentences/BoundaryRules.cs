@@ -17,11 +17,11 @@ internal static class BoundaryRules
 
     private const AbbreviationKinds NeverBeforeStarter = AbbreviationKinds.Title | AbbreviationKinds.Inner;
 
-    private static readonly HashLexicon Institutions = Load("institutions.txt");
-    private static readonly HashLexicon AfterHours = Load("after-hours.txt");
-    private static readonly HashLexicon ExclaimingNames = Load("exclaiming-names.txt");
-    private static readonly HashSet<ulong> BeforeLetter = [.. "vitamin hepatitis plan grade group type class part section exhibit option side team appendix level category schedule series title act scene point".Split(' ').Select(w => TextHash.Lower(w))];
-    private static readonly HashSet<ulong> Interjections = [.. "mm hm hmm shh pst brr grr tsk pfft".Split(' ').Select(w => TextHash.Lower(w))];
+    private static readonly HashLexicon Institutions = HashLexicon.OfFile("institutions.txt");
+    private static readonly HashLexicon AfterHours = HashLexicon.OfFile("after-hours.txt");
+    private static readonly HashLexicon ExclaimingNames = HashLexicon.OfFile("exclaiming-names.txt");
+    private static readonly HashLexicon BeforeLetter = HashLexicon.OfWords("vitamin hepatitis plan grade group type class part section exhibit option side team appendix level category schedule series title act scene point");
+    private static readonly HashLexicon Interjections = HashLexicon.OfWords("mm hm hmm shh pst brr grr tsk pfft");
     private static readonly ulong A = TextHash.Lower("a");
     private static readonly ulong Http = TextHash.Lower("http");
     private static readonly ulong Https = TextHash.Lower("https");
@@ -293,6 +293,4 @@ internal static class BoundaryRules
         // "succeed C. Ferdinand Sybert", but "vitamin C. Patients", "Plan B. Officials"
         return !starter && !BeforeLetter.Contains(candidate.SecondPreviousHash) ? Verdict.Never : Verdict.Ask;
     }
-
-    private static HashLexicon Load(string name) => new([.. LexiconFile.Lines(name).Select(w => new KeyValuePair<ulong, ushort>(TextHash.Lower(w), 1))]);
 }

@@ -10,7 +10,7 @@ internal readonly ref partial struct CandidateReader
     private const int MostSpacesBefore = 2;
     private const int WordsToSpeechVerb = 3;
 
-    private static readonly HashLexicon SpeechVerbs = new([.. LexiconFile.Lines("speech-verbs.txt").Select(w => new KeyValuePair<ulong, ushort>(TextHash.Lower(w), 1))]);
+    private static readonly HashLexicon SpeechVerbs = HashLexicon.OfFile("speech-verbs.txt");
 
     private static readonly ulong Et = TextHash.Lower("et");
 

@@ -8,8 +8,8 @@ internal static class RunIns
     private const int LongestClose = 40;
     private const int MostWordsBefore = 3;
 
-    private static readonly HashLexicon Labels = new([.. "figure fig table box map chart exhibit plate photo graph".Split(' ').Select(w => new KeyValuePair<ulong, ushort>(TextHash.Lower(w), 1))]);
-    private static readonly HashLexicon Closes = new([.. "sincerely regards respectfully cordially faithfully truly wishes".Split(' ').Select(w => new KeyValuePair<ulong, ushort>(TextHash.Lower(w), 1))]);
+    private static readonly HashLexicon Labels = HashLexicon.OfWords("figure fig table box map chart exhibit plate photo graph");
+    private static readonly HashLexicon Closes = HashLexicon.OfWords("sincerely regards respectfully cordially faithfully truly wishes");
     private static readonly ulong I = TextHash.Lower("i");
     private static readonly ulong The = TextHash.Lower("the");
     private static readonly ulong A = TextHash.Lower("a");

@@ -9,7 +9,11 @@ internal sealed class SentenceSettings
         KeepQuotationsWhole = options.KeepQuotationsWhole;
         if (options.UserAbbreviations.Count > 0)
         {
-            UserAbbreviations = new HashLexicon([.. options.UserAbbreviations.Where(a => !string.IsNullOrWhiteSpace(a)).Select(a => new KeyValuePair<ulong, ushort>(TextHash.Lower(a.AsSpan().Trim().TrimEnd('.')), 1))]);
+            UserAbbreviations = new HashLexicon();
+            foreach (string abbreviation in options.UserAbbreviations.Where(a => !string.IsNullOrWhiteSpace(a)))
+            {
+                UserAbbreviations.Set(TextHash.Lower(abbreviation.AsSpan().Trim().TrimEnd('.')), 1);
+            }
         }
     }
 

@@ -33,7 +33,7 @@ internal static class LineWordLexicon
 
     private static HashLexicon Load()
     {
-        var entries = new List<KeyValuePair<ulong, ushort>>();
+        var entries = new HashLexicon();
         foreach (string line in LexiconFile.Lines("layout-words.txt"))
         {
             string[] parts = line.Split('\t');
@@ -43,9 +43,9 @@ internal static class LineWordLexicon
                 classes |= Enum.Parse<LineWords>(name, ignoreCase: true);
             }
 
-            entries.Add(new(TextHash.Lower(parts[0]), (ushort)classes));
+            entries.Set(TextHash.Lower(parts[0]), (ushort)classes);
         }
 
-        return new HashLexicon(entries);
+        return entries;
     }
 }

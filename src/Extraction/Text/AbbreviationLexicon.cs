@@ -11,7 +11,7 @@ internal static class AbbreviationLexicon
 
     private static HashLexicon Load()
     {
-        var entries = new Dictionary<ulong, ushort>();
+        var entries = new HashLexicon();
         foreach (string line in LexiconFile.Lines("abbreviations.txt"))
         {
             int tab = line.IndexOf('\t', StringComparison.Ordinal);
@@ -21,9 +21,9 @@ internal static class AbbreviationLexicon
                 kinds |= Enum.Parse<AbbreviationKinds>(kind, ignoreCase: true);
             }
 
-            entries.Add(TextHash.Lower(line.AsSpan(0, tab)), (ushort)kinds);
+            entries.Set(TextHash.Lower(line.AsSpan(0, tab)), (ushort)kinds);
         }
 
-        return new HashLexicon(entries);
+        return entries;
     }
 }

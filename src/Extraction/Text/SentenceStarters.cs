@@ -7,7 +7,7 @@ internal static class SentenceStarters
     private const ushort Certain = 1;
     private const ushort AlsoName = 2;
 
-    private static readonly HashLexicon Entries = new([.. LexiconFile.Lines("starters.txt").Select(Parse)]);
+    private static readonly HashLexicon Entries = Load();
 
     /// <summary>The word is one of them, whatever its case.</summary>
     public static bool IsStarter(ulong lowerHash) => Entries.Find(lowerHash) != 0;
@@ -27,9 +27,15 @@ internal static class SentenceStarters
         return end > start && end - start <= Longest && IsStarter(TextHash.Lower(text[start..end]));
     }
 
-    private static KeyValuePair<ulong, ushort> Parse(string line)
+    private static HashLexicon Load()
     {
-        int tab = line.IndexOf('\t', StringComparison.Ordinal);
-        return new(TextHash.Lower(tab < 0 ? line : line.AsSpan(0, tab)), tab < 0 ? Certain : AlsoName);
+        var entries = new HashLexicon();
+        foreach (string line in LexiconFile.Lines("starters.txt"))
+        {
+            int tab = line.IndexOf('\t', StringComparison.Ordinal);
+            entries.Set(TextHash.Lower(tab < 0 ? line : line.AsSpan(0, tab)), tab < 0 ? Certain : AlsoName);
+        }
+
+        return entries;
     }
 }

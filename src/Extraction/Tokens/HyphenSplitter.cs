@@ -6,8 +6,7 @@ internal static class HyphenSplitter
     private const int LongestPrefix = 5;
 
     // The prefixes that UD leaves on their words.
-    private static readonly HashLexicon Prefixes = new(
-        [.. "anti co cross e ex inter mid mini mis multi non over pan post pre pro re semi sub un vice".Split(' ').Select(p => new KeyValuePair<ulong, ushort>(TextHash.Lower(p), 1))]);
+    private static readonly HashLexicon Prefixes = HashLexicon.OfWords("anti co cross e ex inter mid mini mis multi non over pan post pre pro re semi sub un vice");
 
     /// <summary>Whether a token may be more than one here; addresses, handles and hashtags never are.</summary>
     public static bool Concerns(in Token token) => token.Has(TokenFlags.HasHyphen) && token.Kind is TokenKind.Word or TokenKind.Number;

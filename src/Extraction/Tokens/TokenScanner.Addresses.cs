@@ -6,9 +6,7 @@ internal ref partial struct TokenScanner
     private const int LongestLocalPart = 64;
 
     // Endings of host names that make "t.co/abc" an address without "http://"; those common in news pages.
-    private static readonly HashLexicon TopLevelDomains = new(
-        [.. "ac ai au biz br ca ch cn co com de edu es eu fr gl gov ie in info int io it jp ke ly mil net ng nl nz org pk ru tv ua uk us za".Split(' ')
-            .Select(d => new KeyValuePair<ulong, ushort>(TextHash.Lower(d), 1))]);
+    private static readonly HashLexicon TopLevelDomains = HashLexicon.OfWords("ac ai au biz br ca ch cn co com de edu es eu fr gl gov ie in info int io it jp ke ly mil net ng nl nz org pk ru tv ua uk us za");
 
     /// <summary>The word that has been scanned is the head of a web address.</summary>
     private readonly bool IsAddress(int start, int end, bool dotted)

@@ -4,7 +4,7 @@ namespace Extraction;
 internal ref partial struct TokenScanner
 {
     // Words whose apostrophe stands for their beginning: "Get 'em", "’til".
-    private static readonly HashLexicon Clipped = new([.. "em til tis twas cuz".Split(' ').Select(w => new KeyValuePair<ulong, ushort>(TextHash.Lower(w), 1))]);
+    private static readonly HashLexicon Clipped = HashLexicon.OfWords("em til tis twas cuz");
 
     private void Number() => Emit(_at, EndOfNumber(_at), TokenKind.Number);
 

@@ -47,10 +47,10 @@ internal sealed class DateLexicon
     private readonly ulong[] _keys = new ulong[1 << SlotBits];
     private readonly DateWord[] _words = new DateWord[1 << SlotBits];
 
-    private DateLexicon(Dictionary<ulong, DateWord> entries, HolidayTable holidays)
+    private DateLexicon(HolidayTable holidays, ReadOnlySpan<ulong> keys, ReadOnlySpan<DateWord> words)
     {
         Holidays = holidays;
-        Place(entries);
+        Place(keys, words);
     }
 
     public static DateLexicon Instance => Lazy.Value;
@@ -87,7 +87,10 @@ internal sealed class DateLexicon
 
     private static DateLexicon Load()
     {
-        var entries = new Dictionary<ulong, DateWord>(1024);
+        var keys = new ulong[1 << SlotBits];
+        var words = new DateWord[1 << SlotBits];
+        var known = new HashLexicon(); // the place of each word, from 1
+        int count = 0;
         foreach (string[] fields in ReadResource("date-words.txt"))
         {
             DateWordFlags flags = fields.Length < 4 ? DateWordFlags.None : fields[3] switch
@@ -98,49 +101,96 @@ internal sealed class DateLexicon
                 "eu" => DateWordFlags.Europe,
                 _ => DateWordFlags.Special,
             };
-            var word = new DateWord(Enum.Parse<DateClass>(fields[1], ignoreCase: true), short.Parse(fields[2], CultureInfo.InvariantCulture), flags);
-            entries.Add(TextHash.Lower(fields[0]), word);
+            keys[count] = TextHash.Lower(fields[0]);
+            words[count] = new DateWord(Enum.Parse<DateClass>(fields[1], ignoreCase: true), short.Parse(fields[2], CultureInfo.InvariantCulture), flags);
+            if (!known.TryAdd(keys[count++], (ushort)count))
+            {
+                throw new InvalidOperationException($"The date lexicon lists '{fields[0]}' twice.");
+            }
         }
 
         HolidayTable holidays = HolidayTable.Load();
         foreach (ulong first in holidays.FirstWords)
         {
-            DateWord known = entries.GetValueOrDefault(first);
-            entries[first] = known with { Flags = known.Flags | DateWordFlags.Holiday };
+            int at = known.Find(first) - 1;
+            if (at < 0)
+            {
+                at = count++;
+                keys[at] = first;
+                known.Set(first, (ushort)count);
+            }
+
+            words[at] = words[at] with { Flags = words[at].Flags | DateWordFlags.Holiday };
         }
 
-        return new DateLexicon(entries, holidays);
+        return new DateLexicon(holidays, keys.AsSpan(0, count), words.AsSpan(0, count));
     }
 
     // Displacement hashing: the fullest buckets choose first; each tries displacements until all its words fall on free slots.
-    private void Place(Dictionary<ulong, DateWord> entries)
+    private void Place(ReadOnlySpan<ulong> keys, ReadOnlySpan<DateWord> words)
     {
-        IEnumerable<IGrouping<int, ulong>> buckets = entries.Keys
-            .GroupBy(k => (int)(k & ((1 << BucketBits) - 1)))
-            .OrderByDescending(g => g.Count())
-            .ThenBy(g => g.Key);
-        foreach (IGrouping<int, ulong> bucket in buckets)
+        const int Buckets = 1 << BucketBits;
+        Span<int> starts = stackalloc int[Buckets + 1]; // where the bucket's words begin in the order below
+        foreach (ulong key in keys)
         {
-            ulong[] keys = [.. bucket];
-            for (ushort d = 0; ; d++)
+            starts[(int)(key & (Buckets - 1)) + 1]++;
+        }
+
+        int fullest = 0;
+        for (int b = 0; b < Buckets; b++)
+        {
+            fullest = Math.Max(fullest, starts[b + 1]);
+            starts[b + 1] += starts[b];
+        }
+
+        Span<int> next = stackalloc int[Buckets];
+        starts[..Buckets].CopyTo(next);
+        var order = new int[keys.Length];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            order[next[(int)(keys[i] & (Buckets - 1))]++] = i;
+        }
+
+        for (int size = fullest; size > 0; size--)
+        {
+            for (int b = 0; b < Buckets; b++)
             {
-                if (keys.Select(k => Slot(k, d)).Distinct().Count() == keys.Length && keys.All(k => _keys[Slot(k, d)] == 0))
+                if (starts[b + 1] - starts[b] == size)
                 {
-                    _displacements[bucket.Key] = d;
-                    foreach (ulong key in keys)
-                    {
-                        _keys[Slot(key, d)] = key;
-                        _words[Slot(key, d)] = entries[key];
-                    }
-
-                    break;
-                }
-
-                if (d == ushort.MaxValue)
-                {
-                    throw new InvalidOperationException("The date lexicon has outgrown its table; raise SlotBits.");
+                    PlaceBucket(b, order.AsSpan(starts[b], size), keys, words);
                 }
             }
         }
+    }
+
+    private void PlaceBucket(int bucket, ReadOnlySpan<int> members, ReadOnlySpan<ulong> keys, ReadOnlySpan<DateWord> words)
+    {
+        for (int d = 0; d <= ushort.MaxValue; d++)
+        {
+            int placed = 0;
+            while (placed < members.Length && _keys[Slot(keys[members[placed]], (ushort)d)] == 0)
+            {
+                _keys[Slot(keys[members[placed]], (ushort)d)] = keys[members[placed]];
+                placed++;
+            }
+
+            if (placed == members.Length)
+            {
+                _displacements[bucket] = (ushort)d;
+                foreach (int member in members)
+                {
+                    _words[Slot(keys[member], (ushort)d)] = words[member];
+                }
+
+                return;
+            }
+
+            while (placed-- > 0)
+            {
+                _keys[Slot(keys[members[placed]], (ushort)d)] = 0;
+            }
+        }
+
+        throw new InvalidOperationException("The date lexicon has outgrown its table; raise SlotBits.");
     }
 }

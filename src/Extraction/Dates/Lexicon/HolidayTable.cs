@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Extraction;
@@ -10,24 +9,25 @@ internal sealed class HolidayTable
     /// <summary>Longest name, in atoms.</summary>
     public const int MaxAtoms = 6;
 
-    private readonly FrozenDictionary<ulong, int> _names;
+    private readonly HashLexicon _names; // of each name the place of its rule, from 1
     private readonly HolidayRule[] _rules;
     private readonly bool[] _capital;
 
-    private HolidayTable(Dictionary<ulong, int> names, HolidayRule[] rules, bool[] capital, HashSet<ulong> firstWords)
+    private HolidayTable(HashLexicon names, HolidayRule[] rules, bool[] capital, ulong[] firstWords)
     {
-        _names = names.ToFrozenDictionary();
+        _names = names;
         _rules = rules;
         _capital = capital;
         FirstWords = firstWords;
     }
 
-    public IReadOnlyCollection<ulong> FirstWords { get; }
+    /// <summary>The hash of each name's first atom, some of them more than once.</summary>
+    public ulong[] FirstWords { get; }
 
     public HolidayRule this[int index] => _rules[index];
 
     /// <summary>Index of the holiday whose atoms' hashes combine to <paramref name="key"/>, or -1.</summary>
-    public int Find(ulong key) => _names.TryGetValue(key, out int index) ? index : -1;
+    public int Find(ulong key) => _names.Find(key) - 1;
 
     /// <summary>True where the name in small letters means something else: <c>an epiphany</c>, <c>election day</c>.</summary>
     public bool NeedsCapital(int index) => _capital[index];
@@ -37,15 +37,15 @@ internal sealed class HolidayTable
     public static HolidayTable Load()
     {
         var tables = new Dictionary<string, DateOnly[]>(StringComparer.Ordinal);
-        var names = new Dictionary<ulong, int>();
-        var firstWords = new HashSet<ulong>();
+        var names = new HashLexicon();
+        var firstWords = new List<ulong>();
         var rules = new List<HolidayRule>();
         var capital = new List<bool>();
         foreach (string[] fields in DateLexicon.ReadResource("holidays.txt"))
         {
             if (fields[0][0] == '@')
             {
-                tables[fields[0][1..]] = [.. fields[1].Split(' ').Select(d => DateOnly.ParseExact(d, "yyyy-MM-dd", CultureInfo.InvariantCulture))];
+                tables[fields[0][1..]] = Days(fields[1]);
                 continue;
             }
 
@@ -63,12 +63,30 @@ internal sealed class HolidayTable
                 key = Extend(key, hash);
             }
 
-            names.Add(key, rules.Count);
             rules.Add(HolidayRule.Parse(fields[1], tables));
             capital.Add(fields.Length > 2);
+            if (!names.TryAdd(key, (ushort)rules.Count))
+            {
+                throw new InvalidOperationException($"The holidays list '{fields[0]}' twice.");
+            }
         }
 
-        return new HolidayTable(names, [.. rules], [.. capital], firstWords);
+        return new HolidayTable(names, [.. rules], [.. capital], [.. firstWords]);
+    }
+
+    // '2005-11-01 2006-10-21 …'
+    private static DateOnly[] Days(string list)
+    {
+        string[] words = list.Split(' ');
+        var days = new DateOnly[words.Length];
+        for (int i = 0; i < words.Length; i++)
+        {
+            ReadOnlySpan<char> word = words[i];
+            days[i] = new DateOnly(
+                int.Parse(word[..4], NumberStyles.None, CultureInfo.InvariantCulture), int.Parse(word[5..7], NumberStyles.None, CultureInfo.InvariantCulture), int.Parse(word[8..], NumberStyles.None, CultureInfo.InvariantCulture));
+        }
+
+        return days;
     }
 
     // As the lexer cuts: at spaces and hyphens, and before an apostrophe.

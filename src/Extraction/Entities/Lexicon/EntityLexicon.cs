@@ -5,9 +5,9 @@ namespace Extraction;
 internal sealed class EntityLexicon
 {
     private readonly ClusterTable _clusters;
-    private readonly HashSet<ulong> _bridges;
-    private readonly HashSet<ulong> _particles;
-    private readonly HashSet<ulong> _elections;
+    private readonly HashLexicon _bridges;
+    private readonly HashLexicon _particles;
+    private readonly HashLexicon _elections;
 
     public EntityLexicon(ModelFile file, int phrases, int clusters, int bridges, int particles, int elections)
     {
@@ -35,12 +35,12 @@ internal sealed class EntityLexicon
         return path.Coarse != 0 || hash == lower ? path : _clusters.Find(lower);
     }
 
-    private static HashSet<ulong> Hashes(string[] words)
+    private static HashLexicon Hashes(string[] words)
     {
-        var hashes = new HashSet<ulong>();
+        var hashes = new HashLexicon();
         foreach (string word in words)
         {
-            hashes.Add(TextHash.Lower(word));
+            hashes.Set(TextHash.Lower(word), 1);
         }
 
         return hashes;

@@ -5,11 +5,10 @@ internal sealed partial class QuoteAssembler
 {
     private const int LongestObject = 8;
 
-    private static readonly HashLexicon VerbsWithObject = new(
-        [.. ("call calls called calling describe describes described describing dub dubs dubbed dubbing label labels labelled labeled labelling labeling brand brands branded branding "
-            + "dismiss dismisses dismissed dismissing praise praises praised praising accuse accuses accused accusing slam slams slammed slamming blast blasts blasted blasting "
-            + "denounce denounces denounced denouncing hail hails hailed hailing characterize characterizes characterized characterise characterises characterised thank thanks thanked")
-            .Split(' ').Select(w => new KeyValuePair<ulong, ushort>(TextHash.Lower(w), 1))]);
+    private static readonly HashLexicon VerbsWithObject = HashLexicon.OfWords(
+        "call calls called calling describe describes described describing dub dubs dubbed dubbing label labels labelled labeled labelling labeling brand brands branded branding "
+        + "dismiss dismisses dismissed dismissing praise praises praised praising accuse accuses accused accusing slam slams slammed slamming blast blasts blasted blasting "
+        + "denounce denounces denounced denouncing hail hails hailed hailing characterize characterizes characterized characterise characterises characterised thank thanks thanked");
 
     private void LeaveOutObjects(ReadOnlySpan<Token> tokens)
     {

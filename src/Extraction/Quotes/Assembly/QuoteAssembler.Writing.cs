@@ -7,11 +7,7 @@ internal sealed partial class QuoteAssembler
     private static readonly ulong ClosingBracket = TextHash.Lower(")");
 
     // 2: always a name; 1: where nobody does the naming.
-    private static readonly HashLexicon NamingWords = new(
-        [
-            .. "named titled entitled nicknamed".Split(' ').Select(w => new KeyValuePair<ulong, ushort>(TextHash.Lower(w), 2)),
-            .. "called known dubbed labelled labeled termed".Split(' ').Select(w => new KeyValuePair<ulong, ushort>(TextHash.Lower(w), 1)),
-        ]);
+    private static readonly HashLexicon NamingWords = HashLexicon.OfWords("named titled entitled nicknamed", 2).AddWords("called known dubbed labelled labeled termed", 1);
 
     private ImmutableArray<Attribution> Write(ReadOnlySpan<Token> tokens, QuoteSettings settings)
     {

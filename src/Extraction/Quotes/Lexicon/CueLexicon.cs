@@ -10,14 +10,14 @@ internal static class CueLexicon
 
     private static HashLexicon Load()
     {
-        var entries = new List<KeyValuePair<ulong, ushort>>(2048);
+        var entries = new HashLexicon();
         foreach (string line in LexiconFile.Lines("cues.txt"))
         {
             string[] fields = line.Split('\t');
             CueClass kind = fields[1] switch { "speech" => CueClass.Speech, "writing" => CueClass.Writing, _ => CueClass.Belief };
-            entries.Add(new(TextHash.Lower(fields[0]), (ushort)(((int)kind << 2) | (fields[2][0] - '0'))));
+            entries.Set(TextHash.Lower(fields[0]), (ushort)(((int)kind << 2) | (fields[2][0] - '0')));
         }
 
-        return new HashLexicon(entries);
+        return entries;
     }
 }

@@ -12,7 +12,7 @@ internal static class RoleKinds
 
     private static HashLexicon Load()
     {
-        var entries = new Dictionary<ulong, ushort>();
+        var entries = new HashLexicon();
         ushort kind = 0;
         foreach (string line in LexiconFile.Lines("role-kinds.txt"))
         {
@@ -23,6 +23,6 @@ internal static class RoleKinds
             }
         }
 
-        return new HashLexicon(entries);
+        return entries;
     }
 }

@@ -7,12 +7,10 @@ internal static class SourceReader
     private static readonly ulong From = TextHash.Lower("from");
     private static readonly ulong Who = TextHash.Lower("who");
     private static readonly ulong Of = TextHash.Lower("of");
-    private static readonly HashLexicon Followers = new(
-        [.. "himself herself itself also later too both alone and".Split(' ').Select(w => new KeyValuePair<ulong, ushort>(TextHash.Lower(w), 1))]);
+    private static readonly HashLexicon Followers = HashLexicon.OfWords("himself herself itself also later too both alone and");
 
     // Who has a text before him did not write it.
-    private static readonly HashLexicon Readers = new(
-        [.. "seen obtained reviewed viewed received published cited quoted carried aired broadcast leaked read posted shared translated run printed monitored".Split(' ').Select(w => new KeyValuePair<ulong, ushort>(TextHash.Lower(w), 1))]);
+    private static readonly HashLexicon Readers = HashLexicon.OfWords("seen obtained reviewed viewed received published cited quoted carried aired broadcast leaked read posted shared translated run printed monitored");
 
     public static Source Read(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, SpeakerView view, int first, int end)
     {

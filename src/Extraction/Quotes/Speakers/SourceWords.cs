@@ -29,29 +29,25 @@ internal static class SourceWords
 
     private static HashLexicon Build(params (WordRole Role, string Words)[] classes)
     {
-        var entries = new Dictionary<ulong, ushort>();
+        var entries = new HashLexicon();
         foreach ((WordRole role, string words) in classes)
         {
-            foreach (string word in words.Split(' '))
-            {
-                ulong key = TextHash.Lower(word);
-                entries[key] = (ushort)(entries.GetValueOrDefault(key) | (ushort)role);
-            }
+            entries.AddWords(words, (ushort)role);
         }
 
-        return new HashLexicon(entries);
+        return entries;
     }
 
     private static HashLexicon LoadNouns()
     {
-        var entries = new List<KeyValuePair<ulong, ushort>>();
+        var entries = new HashLexicon();
         foreach (string line in LexiconFile.Lines("source-nouns.txt"))
         {
             string[] fields = line.Split('\t');
             NounClass noun = fields[1] switch { "organization" => NounClass.Organization, "text" => NounClass.Text, _ => NounClass.Plural };
-            entries.Add(new(TextHash.Lower(fields[0]), (ushort)noun));
+            entries.Set(TextHash.Lower(fields[0]), (ushort)noun);
         }
 
-        return new HashLexicon(entries);
+        return entries;
     }
 }

@@ -39,6 +39,9 @@ internal sealed class KeyNumbers
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ulong key) => _slots[SlotOf(key)] - 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Contains(ulong key) => Find(key) >= 0;
+
     /// <summary>The key's number, a new one if it has none yet.</summary>
     public int Add(ulong key, out bool added)
     {
