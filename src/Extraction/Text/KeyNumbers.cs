@@ -22,16 +22,7 @@ internal sealed class KeyNumbers
             size *= 2;
         }
 
-        if (_slots.Length < size)
-        {
-            _slots = new int[size];
-        }
-        else
-        {
-            Array.Clear(_slots, 0, size);
-        }
-
-        _mask = size - 1;
+        Empty(size);
         Count = 0;
     }
 
@@ -80,11 +71,24 @@ internal sealed class KeyNumbers
         return slot;
     }
 
+    // The array of an earlier, longer article is used again, as far as it is needed.
+    private void Empty(int size)
+    {
+        if (_slots.Length < size)
+        {
+            _slots = new int[size];
+        }
+        else
+        {
+            Array.Clear(_slots, 0, size);
+        }
+
+        _mask = size - 1;
+    }
+
     private void Grow()
     {
-        int size = (_mask + 1) * 2;
-        _slots = new int[size];
-        _mask = size - 1;
+        Empty((_mask + 1) * 2);
         for (int number = 0; number < Count; number++)
         {
             _slots[SlotOf(_keys[number])] = number + 1;
