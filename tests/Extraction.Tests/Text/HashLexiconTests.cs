@@ -11,7 +11,7 @@ public class HashLexiconTests
         for (int i = 0; i < 5000; i++)
         {
             // Few distinct low bits, so that words crowd the same slots.
-            ulong key = ((ulong)random.NextInt64() & ~0xFFFUL) | (ulong)random.Next(1, 64);
+            ulong key = ((ulong)random.NextInt64() & ~0xFFFUL) | (uint)random.Next(1, 64);
             expected[key] = (ushort)random.Next(1, ushort.MaxValue);
             lexicon.Set(key, expected[key]);
         }
