@@ -86,6 +86,17 @@ public sealed class ExtractionPipeline
         return result;
     }
 
+    /// <summary>
+    /// Loads the stages' models and word lists, which else the first article waits for (some 50 ms): call it at the start of a service, or on another thread while the first article is being read.
+    /// </summary>
+    public void Preload()
+    {
+        foreach (IExtractionStage stage in _stages)
+        {
+            (stage as IPreloadable)?.Preload();
+        }
+    }
+
     /// <summary>The stages with what they need and give, as a table for people.</summary>
     public string Describe() => PipelineTable.Render(_contracts);
 

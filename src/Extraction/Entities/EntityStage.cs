@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Extraction;
 
 /// <summary>Names with their types.</summary>
-internal sealed class EntityStage : IExtractionStage
+internal sealed class EntityStage : IExtractionStage, IPreloadable
 {
     private readonly KnownNameTable _known;
     private readonly float _minimum;
@@ -23,6 +23,8 @@ internal sealed class EntityStage : IExtractionStage
     }
 
     public StageContract Contract { get; } = StageContract.Named(StageNames.Entities).Needs(Layers.Tokens, Layers.Sentences).Uses(Layers.Layout).Gives(Layers.Mentions);
+
+    public void Preload() => _ = _recognizer.Value;
 
     public void Run(ExtractionContext context)
     {

@@ -3,9 +3,11 @@ using System.Collections.Immutable;
 namespace Extraction;
 
 /// <summary>Content, cue and source of quotes.</summary>
-internal sealed class QuoteStage(QuoteSettings settings) : IExtractionStage
+internal sealed class QuoteStage(QuoteSettings settings) : IExtractionStage, IPreloadable
 {
     public StageContract Contract { get; } = StageContract.Named(StageNames.Quotes).Needs(Layers.Tokens, Layers.Sentences).Uses(Layers.Layout, Layers.Dates, Layers.Mentions, Layers.Entities).Gives(Layers.Attributions);
+
+    public void Preload() => _ = QuoteTagger.Default;
 
     public void Run(ExtractionContext context)
     {
