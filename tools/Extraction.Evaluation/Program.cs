@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Extraction.Evaluation;
+using Extraction.Evaluation.Phrases;
 
 var root = new RootCommand("Measures the library on annotated corpora given by path.");
 root.Subcommands.Add(PredictCommand.Create());

@@ -27,6 +27,9 @@ public readonly record struct CalendarPeriod
     /// <summary>Seconds.</summary>
     public int Seconds { get; init; }
 
+    /// <summary>Thousandths of a second, 0 to 999: 'in 9.8 seconds'.</summary>
+    public int Milliseconds { get; init; }
+
     /// <summary>The unit of which the words give no number ('weeks', 'a few days'); <see cref="Grain.None"/> where all is known. All other members are zero then.</summary>
     public Grain VagueUnit { get; init; }
 
@@ -43,7 +46,7 @@ public readonly record struct CalendarPeriod
             return false;
         }
 
-        value = new TimeSpan((Weeks * 7) + Days, Hours, Minutes, Seconds);
+        value = new TimeSpan((Weeks * 7) + Days, Hours, Minutes, Seconds, Milliseconds);
         return true;
     }
 
@@ -85,12 +88,21 @@ public readonly record struct CalendarPeriod
         Part(into, ref n, Months, 'M');
         Part(into, ref n, Weeks, 'W');
         Part(into, ref n, Days, 'D');
-        if (Hours != 0 || Minutes != 0 || Seconds != 0)
+        if (Hours != 0 || Minutes != 0 || Seconds != 0 || Milliseconds != 0)
         {
             into[n++] = 'T';
             Part(into, ref n, Hours, 'H');
             Part(into, ref n, Minutes, 'M');
-            Part(into, ref n, Seconds, 'S');
+            if (Milliseconds == 0)
+            {
+                Part(into, ref n, Seconds, 'S');
+            }
+            else
+            {
+                _ = (Seconds + (Milliseconds / 1000m)).TryFormat(into[n..], out int written, "0.###", CultureInfo.InvariantCulture);
+                n += written;
+                into[n++] = 'S';
+            }
         }
 
         return n;
@@ -137,5 +149,6 @@ public readonly record struct CalendarPeriod
         Hours = Hours + other.Hours,
         Minutes = Minutes + other.Minutes,
         Seconds = Seconds + other.Seconds,
+        Milliseconds = Milliseconds + other.Milliseconds,
     };
 }

@@ -95,6 +95,12 @@ internal ref partial struct DateGrammar
             preposition = true;
         }
 
+        // 'Jan-Feb 2017', 'Oct to Dec'
+        if ((C(i + 1) == DateClass.Month && Hyphen(i + 1) && Is(i + 1, AtomFlags.Capital) && V(i + 1) != V(i)) || (C(i - 1) == DateClass.Month && Hyphen(i) && Is(i, AtomFlags.Capital) && V(i - 1) != V(i)))
+        {
+            return true;
+        }
+
         if (Is(i, AtomFlags.Abbreviation))
         {
             return preposition && !Is(i, AtomFlags.AllCaps);

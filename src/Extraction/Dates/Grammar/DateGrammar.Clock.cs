@@ -458,14 +458,25 @@ internal ref partial struct DateGrammar
             match.DayPart = PartOfDay.Night;
             match.Unit = Grain.Day;
             match.Relation = DateRelation.Last;
+            int night = C(i + 1) == DateClass.On ? i + 2 : i + 1;
+            if (C(night) == DateClass.Weekday && TryWeekday(night, ref match) is > 0 and int weekday && match.Rule == DateRule.Weekday)
+            {
+                // 'overnight Monday'
+                match.Relation = DateRelation.None;
+                match.Unit = Grain.None;
+                return weekday;
+            }
+
             return IsLowerWord(i + 1) || Hyphen(i + 1) || C(i - 1) is DateClass.A or DateClass.The ? -1 : i + 1;
         }
 
         int k = C(i) == DateClass.The ? i + 1 : i;
+        k = C(k) == DateClass.Previous && WordIs(k, "intervening") ? k + 1 : k;
         TimexModifier modifier = TimexModifier.None;
-        if (C(k) is DateClass.Early or DateClass.Late or DateClass.Mid)
+        bool small = WordIs(k, "small") || WordIs(k, "wee");
+        if (C(k) is DateClass.Early or DateClass.Late or DateClass.Mid || (small && C(i) == DateClass.The && C(k + 1) == DateClass.Units))
         {
-            modifier = C(k) == DateClass.Early ? TimexModifier.Start : C(k) == DateClass.Late ? TimexModifier.End : TimexModifier.Mid;
+            modifier = small || C(k) == DateClass.Early ? TimexModifier.Start : C(k) == DateClass.Late ? TimexModifier.End : TimexModifier.Mid;
             k++;
         }
 

@@ -258,6 +258,12 @@ internal ref partial struct DateGrammar
 
         // 'Wednesday of next week'
         int week = C(k) == DateClass.Of && C(k + 2) == DateClass.Unit ? k + 1 : k;
+        if (C(k) == DateClass.Of && C(k + 1) == DateClass.The && C(k + 2) is DateClass.Following or DateClass.Next && C(k + 3) == DateClass.Unit && V(k + 3) == 6)
+        {
+            match.Relation = DateRelation.Following;
+            match.Unit = Grain.Week;
+            return k + 4;
+        }
 
         // 'Friday last week', 'Monday next week'
         k = week;

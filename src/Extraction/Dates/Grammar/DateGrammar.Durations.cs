@@ -8,6 +8,14 @@ internal ref partial struct DateGrammar
         match = DateMatch.Empty;
         match.Rule = DateRule.Duration;
         match.Type = TimexType.Duration;
+        if (C(i) == DateClass.Decimal && C(i + 1) == DateClass.Units && V(i + 1) == 1 && !Is(i + 1, AtomFlags.Abbreviation) && Thousandths(i) is >= 0 and int thousandths)
+        {
+            // 'in 9.8 seconds'
+            match.Unit = Grain.Second;
+            match.Period = new CalendarPeriod { Seconds = V(i), Milliseconds = thousandths };
+            return i + 2;
+        }
+
         int fraction = TryQuarterOf(i, ref match);
         if (fraction > 0)
         {
@@ -195,6 +203,32 @@ internal ref partial struct DateGrammar
         return Distance(i, end, the, ref match);
     }
 
+    // The figures behind the point, or -1 where they are none or too many.
+    private readonly int Thousandths(int i)
+    {
+        ReadOnlySpan<char> digits = Word(i);
+        int point = digits.IndexOf('.');
+        digits = point < 0 ? default : digits[(point + 1)..];
+        if (digits.Length is 0 or > 3)
+        {
+            return -1;
+        }
+
+        int value = 0;
+        for (int d = 0; d < 3; d++)
+        {
+            int digit = d < digits.Length ? digits[d] - '0' : 0;
+            if (digit is < 0 or > 9)
+            {
+                return -1;
+            }
+
+            value = (value * 10) + digit;
+        }
+
+        return value;
+    }
+
     /// <summary>'a quarter of a century', 'three-quarters of an hour', 'quarter-century'.</summary>
     private readonly int TryQuarterOf(int i, ref DateMatch match)
     {
@@ -325,6 +359,14 @@ internal ref partial struct DateGrammar
             if (C(end) == DateClass.And && C(k) == DateClass.A && C(k + 1) == DateClass.Half && !IsUnit(k + 2))
             {
                 match.Period = match.Period.Plus(CalendarPeriod.Of(match.Unit, 1));
+                return k + 2;
+            }
+
+            if (C(k) == DateClass.Decimal && match.Unit is Grain.Minute or Grain.Hour && C(k + 1) == DateClass.Units && V(k + 1) == 1 && Thousandths(k) is >= 0 and int thousandths)
+            {
+                // '23 minutes, 41.2 seconds'
+                match.Unit = Grain.Second;
+                match.Period = match.Period.Plus(new CalendarPeriod { Seconds = V(k), Milliseconds = thousandths });
                 return k + 2;
             }
 

@@ -58,6 +58,12 @@ internal ref partial struct DateGrammar
         for (int items = 0; items < LongestList; items++)
         {
             int following = Hyphen(k + 1) ? k + 1 : C(k + 1) is DateClass.And or DateClass.To or DateClass.Or or DateClass.Comma or DateClass.Dash ? k + 2 : -1;
+            if (following > 0 && C(following) == DateClass.The && C(following - 1) == DateClass.To)
+            {
+                // 'from the 13th to the 15th of July'
+                following++;
+            }
+
             if (following < 0 || !IsDayNumber(following) || V(following) <= V(i))
             {
                 return -1;
@@ -65,7 +71,7 @@ internal ref partial struct DateGrammar
 
             DateMatch day = DateMatch.Empty;
             int end = TryDayMonth(following, ref day);
-            if (end > 0 && C(following + 1) == DateClass.Month)
+            if (end > 0 && (C(following + 1) == DateClass.Month || (C(following + 1) == DateClass.Of && C(following + 2) == DateClass.Month)))
             {
                 match = DayItem(i, 0);
                 match.Borrow = 1;

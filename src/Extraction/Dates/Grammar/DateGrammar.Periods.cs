@@ -204,6 +204,13 @@ internal ref partial struct DateGrammar
             }
         }
 
+        if (of && C(k) == DateClass.The && C(k + 1) == DateClass.Digits && IsYear(k + 1) && SplitYear(k + 2, V(k + 1)) is var fiscal && C(fiscal) == DateClass.Fiscal)
+        {
+            // 'of the 2022-23 fiscal year'
+            match.Year = fiscal > k + 2 ? V(k + 1) + 1 : V(k + 1);
+            return C(fiscal + 1) == DateClass.Unit ? fiscal + 2 : fiscal + 1;
+        }
+
         if (of && C(k + 1) == DateClass.Bc && C(k) == DateClass.Digits)
         {
             match.Year = V(k);
@@ -271,6 +278,12 @@ internal ref partial struct DateGrammar
         {
             bool accepted = before is DateClass.In or DateClass.Since or DateClass.Until or DateClass.Early or DateClass.Late or DateClass.Mid or DateClass.By && !IsLowerWord(k + 1) && C(k + 1) != DateClass.Of;
             return accepted ? k + 1 : -1;
+        }
+
+        // 'four winter tyres', 'winter maintenance'
+        if (!the && IsLowerWord(k + 1) && !Word(k + 1).EndsWith("ed", StringComparison.Ordinal) && !Word(k + 1).EndsWith("ing", StringComparison.Ordinal) && before is not (DateClass.In or DateClass.Since or DateClass.Until or DateClass.By or DateClass.Early or DateClass.Late or DateClass.Mid))
+        {
+            return -1;
         }
 
         // 'a winter', 'the coldest winter', 'harsh winter'

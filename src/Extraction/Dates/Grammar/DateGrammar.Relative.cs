@@ -188,7 +188,7 @@ internal ref partial struct DateGrammar
         }
 
         match.Unit = UnitOf(k);
-        if (match.Unit is Grain.Week or Grain.Weekend && C(k + 1) == DateClass.Of && TryDay(k + 2, out DateMatch day) is > 0 and int weekOf
+        if (match.Unit is Grain.Week or Grain.Weekend && (C(k + 1) == DateClass.Of || WordIs(k + 1, "beginning") || WordIs(k + 1, "starting") || WordIs(k + 1, "commencing")) && TryDay(k + 2, out DateMatch day) is > 0 and int weekOf
             && !day.HasTime && day.Rule is DateRule.CalendarDay or DateRule.Holiday)
         {
             // 'the week of March 6', 'the weekend of Easter'
@@ -219,6 +219,12 @@ internal ref partial struct DateGrammar
             return C(k + 2) == DateClass.Last ? -1 : k + 2;
         }
 
+        // 'named player of the year'
+        if (C(i - 1) == DateClass.Of && C(i - 2) is DateClass.Award or DateClass.Sport)
+        {
+            return -1;
+        }
+
         match.Relation = DateRelation.This;
         DateClass before = C(i - 1);
         DateClass after = C(k + 1);
@@ -234,7 +240,7 @@ internal ref partial struct DateGrammar
                 match.Relation = DateRelation.Same;
                 return after is DateClass.Of ? -1 : k + 1;
             case Grain.Year:
-                if (WordIs(k + 1, "ended") || WordIs(k + 1, "ending"))
+                if (WordIs(k + 1, "ended") || WordIs(k + 1, "ending") || (C(k + 1) == DateClass.To && C(k + 2) is DateClass.Month or DateClass.Digits or DateClass.End && preposition))
                 {
                     // 'for the year ended Sept. 30': a length, told by its end.
                     match.Rule = DateRule.Duration;

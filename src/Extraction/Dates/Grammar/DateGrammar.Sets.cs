@@ -148,6 +148,9 @@ internal ref partial struct DateGrammar
             case DateClass.UnitAdj when WordIs(k, "other") && C(k + 1) == DateClass.Unit:
                 match.Period = CalendarPeriod.Of(UnitOf(k + 1), 4);
                 return k + 2;
+            case DateClass.UnitAdj when WordIs(k, "other") && C(k + 1) == DateClass.Weekday:
+                match.Weekday = (byte)V(k + 1);
+                return k + 2;
             case DateClass.UnitAdj when C(k + 1) == DateClass.Unit:
                 match.Period = Round(V(k + 1));
                 return k + 2;

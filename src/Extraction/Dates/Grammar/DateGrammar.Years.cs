@@ -46,7 +46,7 @@ internal ref partial struct DateGrammar
         if (Is(k, AtomFlags.Marked) && _atoms[k].Extra == 2)
         {
             // 'in '79', 'the class of '98'; a bare apostrophe may open a quotation.
-            if (C(k - 1) is DateClass.In or DateClass.Of or DateClass.Since or DateClass.By or DateClass.From or DateClass.Until or DateClass.Month or DateClass.And or DateClass.To && !FollowedByMeasure(k + 1)
+            if ((C(k - 1) is DateClass.In or DateClass.Of or DateClass.Since or DateClass.By or DateClass.From or DateClass.Until or DateClass.Month or DateClass.And or DateClass.To || (C(k - 1) == DateClass.Comma && C(k - 2) == DateClass.Digits && (Is(k - 2, AtomFlags.Marked) || IsYear(k - 2)))) && !FollowedByMeasure(k + 1)
                 && !IsUnit(k + 1) && V(k) >= 0)
             {
                 match.Year = TwoDigits(V(k));
@@ -69,7 +69,22 @@ internal ref partial struct DateGrammar
             return YearTail(k, ref match);
         }
 
+        if ((the || C(k - 1) is DateClass.Early or DateClass.Late or DateClass.Mid) && V(k) % 10 == 0 && C(k + 1) == DateClass.Possessive && EndOf(k + 1) - _atoms[k + 1].Start == 2)
+        {
+            // 'the 1970's'
+            match.Rule = DateRule.Decade;
+            match.Year = V(k);
+            return k + 2;
+        }
+
         match.Year = V(k);
+        int split = SplitYear(k + 1, V(k));
+        if (split > k + 1 && (WordIs(split, "season") || C(split) == DateClass.Fiscal))
+        {
+            // 'the 2022-23 fiscal year', 'the 2023-24 season': named by the year in which it ends.
+            match.Year++;
+            return C(split) == DateClass.Fiscal && C(split + 1) == DateClass.Unit ? split + 2 : WordIs(split, "season") ? split + 1 : split;
+        }
 
         // 'the 1988 period', 'the 1989 second quarter', '1990 Q3'
         if (C(k + 1) is DateClass.Ordinal && C(k + 2) is DateClass.Unit or DateClass.Half && TryOrdinalPeriod(k + 1, the, ref match) is > 0 and int end)
@@ -167,6 +182,12 @@ internal ref partial struct DateGrammar
 
         // 1,500-2000 and 1500 to 2000 are amounts; 1990-2000 are years.
         if (Hyphen(k) && before is DateClass.Digits && !(_atoms[k - 1].Extra == 4 && V(k - 1) is >= 1000 and <= 2199 && V(k - 1) <= atom.Value))
+        {
+            return false;
+        }
+
+        // 'Tel. 138-2010-2015'
+        if (Hyphen(k) && Hyphen(k - 1) && C(k - 2) == DateClass.Digits)
         {
             return false;
         }

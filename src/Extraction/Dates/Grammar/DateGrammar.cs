@@ -107,9 +107,12 @@ internal ref partial struct DateGrammar
 
     private readonly bool WordIs(int i, ReadOnlySpan<char> lower) => Word(i).Equals(lower, StringComparison.OrdinalIgnoreCase);
 
-    private readonly bool IsLowerWord(int i) => C(i) is DateClass.Other or DateClass.Happening or DateClass.Sport && char.IsLower(_text[_atoms[i].Start]);
+    // A word that means nothing to the grammar by itself.
+    private readonly bool IsPlainWord(int i) => C(i) is DateClass.Other or DateClass.Happening or DateClass.Sport or DateClass.Award;
 
-    private readonly bool IsCapitalWord(int i) => C(i) is DateClass.Other or DateClass.Happening or DateClass.Sport && char.IsUpper(_text[_atoms[i].Start]);
+    private readonly bool IsLowerWord(int i) => IsPlainWord(i) && char.IsLower(_text[_atoms[i].Start]);
+
+    private readonly bool IsCapitalWord(int i) => IsPlainWord(i) && char.IsUpper(_text[_atoms[i].Start]);
 
     private readonly bool StartsSentence(int i) => Is(i, AtomFlags.BlockStart) || C(i - 1) is DateClass.None or DateClass.Stop or DateClass.Colon;
 

@@ -20,6 +20,9 @@ internal enum DateClass : byte
     At,
     AtLeast,
     AtMost,
+
+    /// <summary>Who or what is one of a year or a month: <c>player of the year</c>.</summary>
+    Award,
     Bc,
     Before,
     Being,

@@ -27,8 +27,18 @@ internal sealed class HolidayRule
     /// <summary>Month and day where the rule is the same every year, otherwise null.</summary>
     public (int Month, int Day)? Fixed => _kind == "fixed" ? (_numbers[0], _numbers[1]) : null;
 
+    /// <summary>Another day of the same name: there are two Eids.</summary>
+    public HolidayRule? Other { get; private init; }
+
     public static HolidayRule Parse(string rule, Dictionary<string, DateOnly[]> tables)
     {
+        int or = rule.IndexOf(" or ", StringComparison.Ordinal);
+        if (or > 0)
+        {
+            HolidayRule first = Parse(rule[..or], tables);
+            return new HolidayRule(first._kind, first._numbers, first._days, first.IsMonth) { Other = Parse(rule[(or + 4)..], tables) };
+        }
+
         string[] words = rule.Split(' ');
         bool month = words[0] == "month";
         if (month)

@@ -67,6 +67,9 @@ internal readonly ref struct DateContext
                 return 1;
             case DateClass.Prep when WordIs(first - 1, "as"):
                 return 1;
+            case DateClass.From when next < _atoms.Length && _atoms[next].Class is not (DateClass.To or DateClass.Until):
+                // 'From Monday, masks are optional'
+                return ClauseTense(first, next) < 0 ? -1 : 1;
             case DateClass.To when first >= 2 && EndsInEd(first - 2):
                 return 1;
             case DateClass.On when first >= 2 && _atoms[first - 2].Class == DateClass.PresentCue:

@@ -88,16 +88,13 @@ internal ref partial struct DateResolver
         }
 
         DateMatch other = _matches[index + 1];
-        int between = other.First - match.Next;
-        if (other.Rule != match.Rule || other.Year == DateMatch.Unknown || other.Month == 0 || between > 1 || (between == 0 && !_atoms[other.First].Has(AtomFlags.HyphenBefore))
-            || (between == 1 && _atoms[match.Next].Class is not (DateClass.To or DateClass.And or DateClass.Or or DateClass.Dash or DateClass.Until or DateClass.Slash)))
+        if (other.Rule != match.Rule || other.Year == DateMatch.Unknown || other.Month == 0 || !Joins(match.Next, other.First))
         {
             return null;
         }
 
-        DateClass joint = between == 0 ? DateClass.Dash : _atoms[match.Next].Class;
         bool later = match.Month > other.Month || (match.Month == other.Month && match.Day > other.Day);
-        if (later && joint is DateClass.And or DateClass.Or or DateClass.Slash)
+        if (later && _atoms[match.Next].Class is DateClass.And or DateClass.Or)
         {
             return null;
         }
@@ -292,7 +289,13 @@ internal ref partial struct DateResolver
         CountFromToday();
         if (match.Unit == Grain.Week)
         {
-            int weeks = match.Relation == DateRelation.Last ? -1 : match.Relation == DateRelation.Next ? 1 : 0;
+            if (match.Relation == DateRelation.Following && _state.LastDay is { } day)
+            {
+                CountFrom(PartialDateTime.OfDay(day));
+                return PartialDateTime.OfDay(Calendars.AddDays(Calendars.Monday(day), 6 + match.Weekday));
+            }
+
+            int weeks = match.Relation == DateRelation.Last ? -1 : match.Relation is DateRelation.Next or DateRelation.Following ? 1 : 0;
             return PartialDateTime.OfDay(Calendars.AddDays(Calendars.Monday(today), (weeks * 7) + match.Weekday - 1));
         }
 
@@ -436,8 +439,14 @@ internal ref partial struct DateResolver
         int tense = match.Relation == DateRelation.None ? _context.Tense(match.First, match.Next) : 0;
         int nearest = int.MaxValue;
         DateOnly? best = null;
-        for (int candidate = today.Year - 1; candidate <= today.Year + 1; candidate++)
+        for (int candidate = today.Year - 1; candidate <= today.Year + 1 || rule.Other is not null; candidate++)
         {
+            if (candidate > today.Year + 1)
+            {
+                rule = rule.Other!;
+                candidate = today.Year - 1;
+            }
+
             if (rule.In(candidate) is not { } on || (match.Relation == DateRelation.Last && on >= today) || (match.Relation == DateRelation.Next && on <= today))
             {
                 continue;

@@ -64,11 +64,16 @@ internal ref partial struct DateResolver
         return PartialDateTime.UnknownDay;
     }
 
-    // 'at about 10:35 a.m. (0735 GMT) Friday': the day stands behind the bracket and holds for both.
+    // 'at about 10:35 a.m. (0735 GMT) Friday', 'from 9 a.m. to 5 p.m. on Saturday': the day stands behind and holds for both.
     private PartialDateTime? DayBehind(int index)
     {
         int next = index + 1;
         int close = _matches[index].Next;
+        if (next < _matches.Length && Joins(close, _matches[next].First) && _matches[next] is { Hour: >= 0, Rule: not DateRule.TimeOfDay } whole)
+        {
+            return DateOf(next, whole);
+        }
+
         if (next < _matches.Length && _matches[next].Rule == DateRule.TimeOfDay && _matches[next].Hour >= 0 && _matches[next].First == close + 1
             && close < _atoms.Length && _atoms[close].Class == DateClass.LParen)
         {
@@ -83,14 +88,13 @@ internal ref partial struct DateResolver
 
         int first = close + 1 < _atoms.Length && _atoms[close + 1].Class is DateClass.On or DateClass.Comma ? close + 2 : close + 1;
         DateMatch day = _matches[next];
-        return day.First != first || day.HasTime ? null : day.Rule switch
-        {
-            DateRule.Weekday => Weekday(day),
-            DateRule.CalendarDay => CalendarDay(next, day),
-            DateRule.Deictic => Deictic(day),
-            _ => null,
-        };
+        return day.First == first && !day.HasTime && day.Rule is DateRule.Weekday or DateRule.CalendarDay or DateRule.Deictic ? DateOf(next, day) : null;
     }
+
+    /// <summary>True where nothing but a joint of ranges stands between the atoms: a hyphen, 'to', 'and', 'until'.</summary>
+    private bool Joins(int end, int first) =>
+        first < _atoms.Length && ((first == end && _atoms[first].Has(AtomFlags.HyphenBefore))
+            || (first == end + 1 && _atoms[end].Class is DateClass.To or DateClass.And or DateClass.Or or DateClass.Dash or DateClass.Until));
 
     private PartialDateTime? RelativeUnit(in DateMatch match)
     {
@@ -354,7 +358,7 @@ internal ref partial struct DateResolver
 
     private DateExpression? DistanceInHours(in DateMatch match, int sign, bool fromToday)
     {
-        long minutes = (match.Period.Hours * 60L) + match.Period.Minutes;
+        long minutes = ((((match.Period.Weeks * 7L) + match.Period.Days) * 24) + match.Period.Hours) * 60L + match.Period.Minutes;
         if (fromToday && _state.Today is { } today && _state.Clock is { } clock)
         {
             CountFromToday();

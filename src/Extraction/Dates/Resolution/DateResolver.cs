@@ -240,6 +240,11 @@ internal ref partial struct DateResolver
             return null;
         }
 
+        if (index > 0 && IsRange(index) && _state.Last is { } start)
+        {
+            value = NotBefore(value, start, match.Rule);
+        }
+
         if (match.Unit is Grain.Week or Grain.Weekend && match.Rule is DateRule.CalendarDay or DateRule.Holiday && value.TryGetDate(out DateOnly within))
         {
             // 'the week of March 6', 'Easter weekend'; the weekend of a Monday's holiday is the one before it.
@@ -253,6 +258,29 @@ internal ref partial struct DateResolver
         }
 
         return Make(match, value, null);
+    }
+
+    // 'from May to September', 'Friday to Monday': one joint, the same rule, and no year that the words tell.
+    private bool IsRange(int index)
+    {
+        ref readonly DateMatch first = ref _matches[index - 1];
+        ref readonly DateMatch last = ref _matches[index];
+        return !_state.IsNarrative && last.Rule is DateRule.Weekday or DateRule.Month && first.Rule == last.Rule && last.Year == DateMatch.Unknown && last.YearRelation == DateRelation.None
+            && last.Relation == DateRelation.None && Joins(first.Next, last.First) && (first.Next == last.First || _atoms[first.Next].Class is DateClass.To or DateClass.Until or DateClass.Dash);
+    }
+
+    private static PartialDateTime NotBefore(PartialDateTime end, PartialDateTime start, DateRule rule)
+    {
+        if (rule == DateRule.Month)
+        {
+            return start.Year is { } from && end is { Year: { } year, Month: { } month } && (year * 12) + month < (from * 12) + (start.Month ?? 1) && start.DateGrain == Grain.Month
+                ? PartialDateTime.OfMonth(month < start.Month ? from + 1 : from, month)
+                : end;
+        }
+
+        return end.TryGetDate(out DateOnly last) && start.TryGetDate(out DateOnly first) && last < first && first.DayNumber - last.DayNumber < 14
+            ? PartialDateTime.OfDay(Calendars.AddDays(last, 7))
+            : end;
     }
 
     private PartialDateTime? DateOf(int index, in DateMatch match) => match.Rule switch
