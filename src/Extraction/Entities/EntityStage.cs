@@ -45,13 +45,13 @@ internal sealed class EntityStage : IExtractionStage, IPreloadable
         foreach (FoundMention found in scratch.Found)
         {
             float confidence = model.Calibrate(found.Probability);
-            if (found.Type == EntityLabels.Misc || confidence < _minimum)
+            ref readonly Piece first = ref scratch.Pieces[found.First];
+            ref readonly Piece last = ref scratch.Pieces[found.End - 1];
+            if (found.Type == EntityLabels.Misc || (confidence < _minimum && (first.Flags & PieceFlags.Handle) == 0))
             {
                 continue;
             }
 
-            ref readonly Piece first = ref scratch.Pieces[found.First];
-            ref readonly Piece last = ref scratch.Pieces[found.End - 1];
             MentionKind kind = found.End - found.First == 1 && (first.Flags & PieceFlags.Handle) != 0 ? MentionKind.Handle : MentionKind.Name;
             mentions.Add(new Mention(new TextSpan(first.Start, last.End), kind, EntityLabels.Types[found.Type], confidence, first.Token, last.Token + 1));
         }

@@ -36,7 +36,7 @@ internal sealed record EntityTrainerOptions
     public TrainingOptions Training { get; init; } = new();
 
     /// <summary>Of the models that the second pass learns from.</summary>
-    public TrainingOptions FoldTraining { get; init; } = new() { Epochs = 3 };
+    public TrainingOptions FoldTraining => Training with { Epochs = 3, Runs = 1 };
 
     public TrainingOptions SecondTraining { get; init; } = new() { Epochs = 4, Rate = 0.05f, Dropout = 0.2f, MinimumCount = 3, Prune = 0.02f };
 
