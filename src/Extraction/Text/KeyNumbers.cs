@@ -94,18 +94,4 @@ internal sealed class KeyNumbers
             _slots[SlotOf(_keys[number])] = number + 1;
         }
     }
-
-    private void Empty(int size)
-    {
-        if (_slots.Length < size)
-        {
-            _slots = new int[size];
-        }
-        else
-        {
-            Array.Clear(_slots, 0, size);
-        }
-
-        _mask = size - 1;
-    }
 }

@@ -28,4 +28,8 @@ internal enum GazetteerList
     Masked,
     Function,
     Common,
+    EventWord,
+    FacilityWord,
+    Work,
+    ProductWord,
 }
