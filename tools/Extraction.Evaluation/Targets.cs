@@ -141,7 +141,8 @@ internal static class Targets
             ? 100.0 * counts["named_name"]!.GetValue<int>() / named.GetValue<int>()
             : 0);
 
-    // Only pages whose furniture tells the day count, and the clock time only where it stands there; the document's date is not handed over.
+    // Only pages whose furniture tells the day count, and the clock time only where that of the publication stands there; the document's date is not handed over.
+    // Two ways of telling one instant are the same: 01:00 in New York, 07:00 in Basel.
     private static double Published(CorpusRun run, string field, bool dayOnly)
     {
         int told = 0, right = 0;
@@ -154,8 +155,7 @@ internal static class Targets
 
             string day = wanted.ToString()[..10];
             string[] stamps = [.. document.Timexes.Where(t => t.Furniture && t.Value.StartsWith(day, StringComparison.Ordinal)).Select(t => t.Value)];
-            bool clock = !dayOnly && stamps.Any(s => s.Contains('T', StringComparison.Ordinal));
-            if (stamps.Length == 0 || (!dayOnly && !clock))
+            if (stamps.Length == 0 || (!dayOnly && !stamps.Any(s => PublicationTime.TryParse(s, out PublicationTime stamp) && IsSame(stamp, wanted))))
             {
                 continue;
             }
@@ -163,9 +163,12 @@ internal static class Targets
             told++;
             ExtractionResult result = run.WithoutDate[document.Id];
             PublicationTime? found = field == "published" ? result.Published : result.Updated;
-            right += found is { } time && time.Date == wanted.Date && (dayOnly || time.Time == wanted.Time) ? 1 : 0;
+            right += found is { } time && time.Date == wanted.Date && (dayOnly || IsSame(time, wanted)) ? 1 : 0;
         }
 
         return told > 0 ? 100.0 * right / told : 0;
     }
+
+    private static bool IsSame(PublicationTime one, PublicationTime other) =>
+        one.Time is not null && other.Time is not null && ((one.Instant is { } instant && instant == other.Instant) || (one.Date == other.Date && one.Time == other.Time));
 }

@@ -18,7 +18,8 @@ internal readonly ref partial struct CandidateReader
         }
 
         int start = WordStart(unitStart, end);
-        candidate.AtStart = IsFirst(unitStart, start);
+        // A reference that a wrapped line begins with, "[21]. Moreover", is no list's number.
+        candidate.AtStart = start < end && _text[start] != '[' && IsFirst(unitStart, start);
         int trimmed = start;
         while (trimmed < end && (IsOpener(_text[trimmed]) || IsDash(_text[trimmed]) || _text[trimmed] == '”'))
         {

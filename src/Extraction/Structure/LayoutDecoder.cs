@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Extraction;
 
-/// <summary>Finds the best sequence of kinds for a page: Viterbi over the units, with kinds that a rule has already decided held fast.</summary>
+/// <summary>Finds the best sequence of kinds for a page: Viterbi over the units and their <see cref="HeadlineStates"/>, with kinds that a rule has already decided held fast.</summary>
 internal static class LayoutDecoder
 {
     /// <summary>Units between two looks at the cancellation token.</summary>
@@ -16,11 +16,12 @@ internal static class LayoutDecoder
         Span<LayoutUnit> units = CollectionsMarshal.AsSpan(scratch.Units);
         ReadOnlySpan<UnitShape> shapes = CollectionsMarshal.AsSpan(scratch.Shapes);
         const int Kinds = LayoutModel.Kinds;
-        Span<byte> back = scratch.Back(units.Length * Kinds);
+        const int States = HeadlineStates.Count;
+        Span<byte> back = scratch.Back(units.Length * States);
         Span<ulong> features = stackalloc ulong[LayoutFeatures.Most];
         Span<int> scores = stackalloc int[Kinds];
-        Span<int> best = stackalloc int[Kinds];
-        Span<int> next = stackalloc int[Kinds];
+        Span<int> best = stackalloc int[States];
+        Span<int> next = stackalloc int[States];
         short[] pairs = model.Pairs;
         for (int i = 0; i < units.Length; i++)
         {
@@ -40,49 +41,54 @@ internal static class LayoutDecoder
                 model.Score(features[..count], scores);
             }
 
-            for (int k = 0; k < Kinds; k++)
+            for (int state = 0; state < States; state++)
             {
-                if ((allowed >> k & 1) == 0)
+                int kind = HeadlineStates.Kind(state);
+                next[state] = Never;
+                if ((allowed >> kind & 1) == 0)
                 {
-                    next[k] = Never;
+                    continue;
+                }
+
+                if (i == 0)
+                {
+                    next[state] = HeadlineStates.Starts(state) ? pairs[(HeadlineStates.StartRow * Kinds) + kind] + scores[kind] : Never;
                     continue;
                 }
 
                 int top = Never;
-                int from = 0;
-                if (i == 0)
+                byte from = 0;
+                foreach (byte source in HeadlineStates.Before(state, shapes[i].IsRepeat))
                 {
-                    top = pairs[(Kinds * Kinds) + k];
-                }
-                else
-                {
-                    for (int p = 0; p < Kinds; p++)
+                    int value = best[source] + pairs[(source * Kinds) + kind];
+                    if (value > top)
                     {
-                        int value = best[p] + pairs[(p * Kinds) + k];
-                        if (value > top)
-                        {
-                            (top, from) = (value, p);
-                        }
+                        (top, from) = (value, source);
                     }
                 }
 
-                next[k] = top + scores[k];
-                back[(i * Kinds) + k] = (byte)from;
+                next[state] = Math.Max(top + scores[kind], Never);
+                back[(i * States) + state] = from;
             }
 
             // Only differences count, and a million units must not overflow.
             int highest = Max(next);
-            for (int k = 0; k < Kinds; k++)
+            for (int state = 0; state < States; state++)
             {
-                best[k] = Math.Max(next[k] - highest, Never);
+                best[state] = Math.Max(next[state] - highest, Never);
             }
         }
 
-        int kind = best.IndexOf(Max(best));
+        for (int state = 0; state < States; state++)
+        {
+            best[state] += pairs[HeadlineStates.End(state, page.HasFurniture)];
+        }
+
+        int last = best.IndexOf(Max(best));
         for (int i = units.Length - 1; i >= 0; i--)
         {
-            units[i].Kind = (BlockKind)kind;
-            kind = back[(i * Kinds) + kind];
+            units[i].Kind = (BlockKind)HeadlineStates.Kind(last);
+            last = back[(i * States) + last];
         }
     }
 

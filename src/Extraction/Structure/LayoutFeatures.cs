@@ -8,10 +8,13 @@ namespace Extraction;
 internal static class LayoutFeatures
 {
     /// <summary>No unit has more features.</summary>
-    public const int Most = 160;
+    public const int Most = 176;
 
     /// <summary>Units of at most this many tokens show their words as features.</summary>
     private const int LongestBag = 8;
+
+    /// <summary>A line of at most this many tokens may announce the next: <c>Key points:</c>.</summary>
+    private const int LongestCue = 4;
 
     /// <summary>Writes the features of unit <paramref name="i"/> and returns their number.</summary>
     public static int Write(ReadOnlySpan<LayoutUnit> units, ReadOnlySpan<UnitShape> shapes, ReadOnlySpan<Token> tokens, in PageShape page, int i, Span<ulong> into)
@@ -115,6 +118,15 @@ internal static class LayoutFeatures
         Neighbour(ref w, 44, shapes, i + 1, zone, size);
         Neighbour2(ref w, 55, shapes, i - 2, zone);
         Neighbour2(ref w, 57, shapes, i + 2, zone);
+
+        int before = Glance(shapes, i - 1);
+        int after = Glance(shapes, i + 1);
+        w.Add(60, before, after, zone);
+        w.Add(61, before, after, (size << 4) | x.EndEdge);
+        if (i > 0 && shapes[i - 1].Tokens <= LongestCue)
+        {
+            w.AddWord(62, shapes[i - 1].Hash);
+        }
         return w.Count;
     }
 
@@ -147,6 +159,25 @@ internal static class LayoutFeatures
         ref readonly UnitShape n = ref shapes[k];
         w.Add(template, n.IsBody ? 1 : 0, Size(n.Tokens), zone);
         w.Add(template + 1, n.StampCount > 0 ? 1 : 0, n.IsNameLike ? 1 : 0, n.Dateline);
+    }
+
+    // What a neighbour is at a glance.
+    private static int Glance(ReadOnlySpan<UnitShape> shapes, int k)
+    {
+        if ((uint)k >= (uint)shapes.Length)
+        {
+            return 0;
+        }
+
+        ref readonly UnitShape n = ref shapes[k];
+        return n.IsBody ? 1
+            : n.StampCount > 0 ? n.OutsideStamps <= 1 ? 2 : 3
+            : n.Dateline == 2 ? 4
+            : n.IsNameLike ? 5
+            : n.Count(LineWords.Share) + n.Count(LineWords.Advert) + n.Count(LineWords.Related) > 0 ? 6
+            : n.EndEdge is 1 or 2 ? n.Tokens <= 8 ? 7 : 8
+            : n.Tokens <= 3 ? 9
+            : n.Tokens <= 12 ? 10 : 11;
     }
 
     private static int Size(int tokens) => tokens switch

@@ -30,9 +30,20 @@ internal static class LayoutRepair
             }
         }
 
-        if (headline < 0 && page.HasFurniture)
+        if (!page.HasFurniture)
+        {
+            return;
+        }
+
+        if (headline < 0)
         {
             FindHeadline(units, shapes);
+        }
+
+        // What stands above the headline heads no part of the story: it is the section's name.
+        for (int i = 0; i < headline; i++)
+        {
+            units[i].Kind = units[i].Kind == BlockKind.Subhead ? BlockKind.Other : units[i].Kind;
         }
     }
 

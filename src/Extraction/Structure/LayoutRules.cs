@@ -10,6 +10,13 @@ internal static class LayoutRules
     private const int TokensPerJunk = 12;
     private const int PlainBodyTokens = 24;
     private const int LonePlainTokens = 28;
+    private const int FewestHeadlineWords = 2;
+    private const int LongCaptionTokens = 46;
+    private const int LongestHeading = 20;
+    private const int LongestSlug = 6;
+
+    /// <summary>A clock with a date and a zone has no more tokens: <c>Aug 14, 2023 18:30 (IST)</c>.</summary>
+    private const int LongestClock = 9;
     private const UnitMarks Addresses = UnitMarks.Url | UnitMarks.Email | UnitMarks.Handle | UnitMarks.Copyright;
 
     private static readonly ulong Related = TextHash.Lower("related");
@@ -54,6 +61,12 @@ internal static class LayoutRules
             return Only(BlockKind.Other);
         }
 
+        // 'MOSUL, Iraq (AP)'
+        if (x.Dateline == 2 && x.EndEdge == 6 && x.AllCaps > 0)
+        {
+            return Only(BlockKind.Dateline);
+        }
+
         // 'By Hamish Rennie', 'by Perpetua Lightbody', 'BY NAM YU-SEO [nam@…]'; not 'By Friday the water had risen.'
         if (x.FirstWord == By && x.Tokens <= 26 && page.Zone(i) != 1 && x.EndEdge is not (1 or 2) && NameFollows(tokens[units[i].FirstToken..units[i].EndToken]))
         {
@@ -78,28 +91,86 @@ internal static class LayoutRules
             return Only(BlockKind.Timestamp);
         }
 
+        if (IsEntry(shapes, page, i, out BlockKind entry))
+        {
+            return Only(entry);
+        }
+
         // A text of one line is text, whatever it looks like, unless it is a stamp.
         if (units.Length == 1)
         {
             return (ushort)((1 << (int)BlockKind.Paragraph) | (x.StampCount > 0 && x.OutsideStamps <= 4 ? 1 << (int)BlockKind.Timestamp : 0));
         }
 
+        ushort kinds = AnyKind;
+        if (x.Words < FewestHeadlineWords || (x.Tokens <= LongestSlug && IsOneWord(tokens[units[i].FirstToken..units[i].EndToken])))
+        {
+            // 'World', 'Storm-coast,2ndlead': a section or a wire's slug stands above the headline.
+            kinds &= unchecked((ushort)~(1 << (int)BlockKind.Headline));
+        }
+
+        if ((x.Tokens >= LongCaptionTokens || (x.StartEdge == 3 && x.Tokens >= ProseTokens)) && (x.Classes & LineWords.Photo) == 0)
+        {
+            // Long text without a credit, or what somebody said, set in larger type: '"It is a long game." - Ada Obi'.
+            kinds &= unchecked((ushort)~(1 << (int)BlockKind.Caption));
+        }
+
         // Plain text has no junk but what says so itself; nor has a table, whose teams and companies are names.
         if ((!page.HasFurniture || IsTableRow(x)) && !SaysJunk(x))
         {
-            return AnyKind & ~(1 << (int)BlockKind.Other);
+            return (ushort)(kinds & ~(1 << (int)BlockKind.Other));
         }
 
         // What reads like prose and names no button, link or address is no junk: its dates, names and quotes would be lost.
         int junk = x.Count(LineWords.Share) + x.Count(LineWords.Advert) + x.Count(LineWords.Related);
+        bool said = (x.Marks & UnitMarks.Handle) != 0 && x.StartEdge == 6 && (x.Marks & UnitMarks.Label) != 0 && x.EndEdge is 2 or 5;
+        if (said)
+        {
+            // '@harbour_desk: "The ferry runs again."': what somebody wrote, quoted in the story.
+            return (ushort)(kinds & ~(1 << (int)BlockKind.Other));
+        }
+
         if (x.Tokens >= ProseTokens && x.EndEdge is 1 or 2 && x.StartEdge is 0 or 1 or 3 && (x.Classes & (LineWords.Verb | LineWords.Function)) != 0
             && (x.Marks & Addresses) == 0 && junk <= x.Tokens / TokensPerJunk)
         {
-            return AnyKind & ~(1 << (int)BlockKind.Other);
+            return (ushort)(kinds & ~(1 << (int)BlockKind.Other));
         }
 
-        return AnyKind;
+        return kinds;
     }
+
+    // An entry of a live page stands below its clock: '6:40 pm', then perhaps a heading, then the text.
+    private static bool IsEntry(ReadOnlySpan<UnitShape> shapes, in PageShape page, int i, out BlockKind kind)
+    {
+        kind = BlockKind.Paragraph;
+        if (i == 0 || page.Zone(i) == 0 || !IsClock(shapes[i - 1]) || shapes[i].StampCount > 0 || shapes[i].Words < 2)
+        {
+            return false;
+        }
+
+        if (shapes[i].EndEdge is 1 or 2 || shapes[i].Tokens > LongestHeading)
+        {
+            return true;
+        }
+
+        kind = BlockKind.Subhead;
+        return i + 1 < shapes.Length && shapes[i + 1].EndEdge is 1 or 2 && (shapes[i].Marks & Addresses) == 0;
+    }
+
+    private static bool IsOneWord(ReadOnlySpan<Token> tokens)
+    {
+        foreach (ref readonly Token token in tokens[1..])
+        {
+            if (token.Has(TokenFlags.SpaceBefore))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsClock(in UnitShape x) => x.HasClock && x.OutsideStamps == 0 && x.StampRole == TimestampRole.None && x.Tokens <= LongestClock;
 
     private static bool IsPlainBody(in UnitShape x) =>
         x.IsBody && x.Tokens >= PlainBodyTokens && (x.Marks & (Addresses | UnitMarks.Bracketed | UnitMarks.Bullet | UnitMarks.Label)) == 0

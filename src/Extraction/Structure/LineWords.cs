@@ -18,13 +18,15 @@ internal enum LineWords : ushort
     Company = 1024,
     Advert = 2048,
     Button = 4096,
+    Contact = 8192,
+    Place = 16384,
 }
 
 /// <summary>Looks words up in Lexicon/layout-words.txt.</summary>
 internal static class LineWordLexicon
 {
     /// <summary>Number of classes.</summary>
-    public const int ClassCount = 13;
+    public const int ClassCount = 15;
 
     private static readonly HashLexicon Entries = Load();
 

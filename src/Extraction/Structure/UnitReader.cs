@@ -10,6 +10,7 @@ internal static class UnitReader
     private const int MostWidth = 120;
 
     private const int LongestByline = 30;
+    private const int LongestSignOff = 8;
 
     private static readonly ulong By = TextHash.Lower("by");
 
@@ -108,6 +109,12 @@ internal static class UnitReader
             return false;
         }
 
+        // 'str-hn/rb/dk', 'Ends': what an editor puts below the last sentence.
+        if (EndsInStop(text, lineStart, lineEnd) && IsSignOff(text, tokens, next))
+        {
+            return false;
+        }
+
         // The next word would not have fitted into the line: the break is a wrap. A line that had room for it was ended by the writer.
         int length = lineEnd - lineStart;
         if (width - length - 1 < WordLength(tokens, next) + (width / 10))
@@ -121,6 +128,21 @@ internal static class UnitReader
                 && (line > unitStart || length > width * 3 / 5)));
     }
 
+    // One or two tokens on a line of their own, without a stop.
+    private static bool IsSignOff(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int line)
+    {
+        int end = line + 1;
+        while (end < tokens.Length && end - line <= LongestSignOff && !tokens[end].Has(TokenFlags.LineStart))
+        {
+            end++;
+        }
+
+        bool ends = end == tokens.Length || tokens[end].Has(TokenFlags.ParagraphStart) || tokens[end].Has(TokenFlags.LineStart);
+        return ends && (end - line == 1 || HasStroke(text, tokens[line].Start, tokens[end - 1].End)) && !EndsInStop(text, tokens[line].Start, tokens[end - 1].End);
+    }
+
+    private static bool HasStroke(ReadOnlySpan<char> text, int start, int end) => text[start..end].Contains('/') && !text[start..end].Contains(' ');
+
     // Single breaks are wraps where the lines are of one length, and also where a good part of them goes on in lower case: '… counties in the ⏎ 1999 examinations'.
     private static bool IsWrapped(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, out int width)
     {
@@ -130,7 +152,7 @@ internal static class UnitReader
 
     private static bool IsNoFurniture(Token token)
     {
-        LineWords words = LineWordLexicon.Find(token.LowerHash);
+        LineWords words = LineWordLexicon.Find(token.LowerHash) & ~(LineWords.Contact | LineWords.Place);
         return words == LineWords.None || (words & (LineWords.Function | LineWords.Verb)) != 0;
     }
 

@@ -62,7 +62,7 @@ internal static class UnitShaper
                 names = names && IsParticle(text, token);
             }
 
-            names = names && token.Kind == TokenKind.Word && !token.Has(TokenFlags.HasDigit) && (classes & ~LineWords.Company) is LineWords.None or LineWords.Function;
+            names = names && token.Kind == TokenKind.Word && !token.Has(TokenFlags.HasDigit) && (classes & ~(LineWords.Company | LineWords.Place)) is LineWords.None or LineWords.Function;
         }
 
         longestRun = Math.Max(longestRun, run);
@@ -247,7 +247,7 @@ internal static class UnitShaper
             if (token.Has(TokenFlags.HasLetter) && !(at < count && token.Start >= found[at].LabelledSpan.Start))
             {
                 outside++;
-                names &= token.Has(TokenFlags.Capitalized) && LineWordLexicon.Find(token.LowerHash) == LineWords.None;
+                names &= token.Has(TokenFlags.Capitalized) && (LineWordLexicon.Find(token.LowerHash) & ~LineWords.Place) == LineWords.None;
             }
         }
 

@@ -158,6 +158,11 @@ internal static class LayoutPages
                 // '* Q3 net profit 18.2 mln dinars': a wire's bullets sum the story up.
                 kind = BlockKind.Standfirst;
             }
+            else if (kind == BlockKind.Other && IsTable(text))
+            {
+                // 'Leeds 22 9 9 4 34 19 36': scores and prices name whom they are about, and nothing is found in junk.
+                kind = BlockKind.Paragraph;
+            }
             else if (kind == BlockKind.Tags && i == 0)
             {
                 kind = BlockKind.Other;
@@ -180,6 +185,28 @@ internal static class LayoutPages
             lines[i] = lines[i] with { Kind = kind };
         }
 
+        OneHeadline(lines);
+
         return page with { Lines = lines };
+    }
+
+    // At least three figures, words among them, no clock and no address.
+    private static bool IsTable(string text)
+    {
+        string[] words = text.Split(' ');
+        return words.Count(w => w.Length > 0 && char.IsDigit(w[^1])) >= 3 && words.Any(w => w.Length > 2 && char.IsUpper(w[0])) && text.AsSpan().IndexOfAny("@/|©") < 0 && !text.Contains("://", StringComparison.Ordinal);
+    }
+
+    // A page has one headline, perhaps repeated. A second below it is a standfirst; those of a page of many stories are subheads.
+    private static void OneHeadline(LayoutLine[] lines)
+    {
+        int first = Array.FindIndex(lines, l => l.Kind == BlockKind.Headline);
+        for (int i = first + 1; first >= 0 && i < lines.Length; i++)
+        {
+            if (lines[i].Kind == BlockKind.Headline && lines[i].Text.Trim() != lines[first].Text.Trim())
+            {
+                lines[i] = lines[i] with { Kind = i == first + 1 ? BlockKind.Standfirst : BlockKind.Subhead };
+            }
+        }
     }
 }

@@ -9,16 +9,18 @@ namespace Extraction.Training.Layout;
 internal sealed class LayoutTrainer
 {
     private const int Kinds = LayoutModel.Kinds;
+    private const int States = HeadlineStates.Count;
     private const int Epochs = 9;
     private const double Rate = 0.15;
     private const double DecayRate = 0.05;
     private const double Impossible = -1e4;
+    private const double Negligible = 1e-9;
     private const int FewestPages = 3;
 
     private readonly Dictionary<ulong, int> _ids = [];
     private readonly List<ulong> _keys = [];
     private readonly List<Example> _examples = [];
-    private readonly double[] _pairs = new double[(Kinds + 1) * Kinds];
+    private readonly double[] _pairs = new double[HeadlineStates.PairCount];
     private double[] _weights = [];
 
     public int FeatureCount => _keys.Count;
@@ -30,7 +32,7 @@ internal sealed class LayoutTrainer
     {
         var tokens = new TokenList();
         var scratch = new LayoutScratch();
-        var raw = new List<(ulong[][] Features, int[] Kinds, ushort[] Held)>();
+        var raw = new List<(ulong[][] Features, int[] Kinds, ushort[] Held, bool[] Repeats, bool Furniture)>();
         var pages = new Dictionary<ulong, int>();
         foreach (IEnumerable<LayoutPage> group in groups)
         {
@@ -45,6 +47,7 @@ internal sealed class LayoutTrainer
                 var features = new ulong[units.Length][];
                 var gold = new int[units.Length];
                 var held = new ushort[units.Length];
+                var repeats = new bool[units.Length];
                 var buffer = new ulong[LayoutFeatures.Most];
                 for (int i = 0; i < units.Length; i++)
                 {
@@ -52,10 +55,11 @@ internal sealed class LayoutTrainer
                     features[i] = buffer[..count];
                     seen.UnionWith(features[i]);
                     gold[i] = (int)kinds[(units[i].Start + units[i].End - 1) / 2];
+                    repeats[i] = shapes[i].IsRepeat;
                     held[i] = LayoutRules.Allowed(units, shapes, tokens.Span, shape, i);
                 }
 
-                raw.Add((features, gold, held));
+                raw.Add((features, gold, held, repeats, shape.HasFurniture));
             }
 
             foreach (ulong feature in seen)
@@ -64,9 +68,9 @@ internal sealed class LayoutTrainer
             }
         }
 
-        foreach ((ulong[][] features, int[] kinds, ushort[] held) in raw)
+        foreach ((ulong[][] features, int[] kinds, ushort[] held, bool[] repeats, bool furniture) in raw)
         {
-            _examples.Add(new Example([.. features.Select(f => f.Where(k => pages[k] >= FewestPages).Select(Id).ToArray())], kinds, held));
+            _examples.Add(new Example([.. features.Select(f => f.Where(k => pages[k] >= FewestPages).Select(Id).ToArray())], kinds, held, repeats, furniture));
         }
     }
 
@@ -107,77 +111,105 @@ internal sealed class LayoutTrainer
     private double Step(Example example, double[] squares, double[] pairSquares)
     {
         int n = example.Kinds.Length;
-        for (int i = 0; i < n; i++)
+        int[]? path = Path(example);
+        if (path is null)
         {
-            if ((example.Held[i] >> example.Kinds[i] & 1) == 0)
-            {
-                // A rule of the library contradicts the page; there is nothing to learn from it.
-                return 0;
-            }
+            // A rule of the library contradicts the page; there is nothing to learn from it.
+            return 0;
         }
 
         double[] node = Scores(example);
-        var forward = new double[n * Kinds];
-        var backward = new double[n * Kinds];
-        Span<double> terms = stackalloc double[Kinds];
+        var forward = new double[n * States];
+        var backward = new double[n * States];
+        Array.Fill(forward, double.NegativeInfinity);
+        Array.Fill(backward, double.NegativeInfinity);
+        Span<double> terms = stackalloc double[States];
         for (int i = 0; i < n; i++)
         {
-            for (int k = 0; k < Kinds; k++)
+            for (int t = 0; t < States; t++)
             {
+                int k = HeadlineStates.Kind(t);
                 if (i == 0)
                 {
-                    forward[k] = node[k] + _pairs[(Kinds * Kinds) + k];
+                    forward[t] = HeadlineStates.Starts(t) ? node[k] + _pairs[(HeadlineStates.StartRow * Kinds) + k] : double.NegativeInfinity;
                     continue;
                 }
 
-                for (int p = 0; p < Kinds; p++)
+                int count = 0;
+                foreach (byte s in HeadlineStates.Before(t, example.Repeats[i]))
                 {
-                    terms[p] = forward[((i - 1) * Kinds) + p] + _pairs[(p * Kinds) + k];
+                    terms[count++] = forward[((i - 1) * States) + s] + _pairs[(s * Kinds) + k];
                 }
 
-                forward[(i * Kinds) + k] = node[(i * Kinds) + k] + LogSum(terms);
+                forward[(i * States) + t] = node[(i * Kinds) + k] + LogSum(terms[..count]);
             }
         }
 
-        for (int i = n - 2; i >= 0; i--)
+        for (int t = 0; t < States; t++)
         {
-            for (int p = 0; p < Kinds; p++)
-            {
-                for (int k = 0; k < Kinds; k++)
-                {
-                    terms[k] = _pairs[(p * Kinds) + k] + node[((i + 1) * Kinds) + k] + backward[((i + 1) * Kinds) + k];
-                }
+            backward[((n - 1) * States) + t] = _pairs[HeadlineStates.End(t, example.Furniture)];
+        }
 
-                backward[(i * Kinds) + p] = LogSum(terms);
+        for (int i = n - 1; i > 0; i--)
+        {
+            for (int t = 0; t < States; t++)
+            {
+                int k = HeadlineStates.Kind(t);
+                double after = node[(i * Kinds) + k] + backward[(i * States) + t];
+                foreach (byte s in HeadlineStates.Before(t, example.Repeats[i]))
+                {
+                    ref double sum = ref backward[((i - 1) * States) + s];
+                    sum = LogAdd(sum, _pairs[(s * Kinds) + k] + after);
+                }
             }
         }
 
-        double total = LogSum(forward.AsSpan((n - 1) * Kinds, Kinds));
+        for (int t = 0; t < States; t++)
+        {
+            terms[t] = forward[((n - 1) * States) + t] + backward[((n - 1) * States) + t];
+        }
+
+        double total = LogSum(terms);
         var pairGradient = new double[_pairs.Length];
-        double gold = 0;
+        double gold = _pairs[HeadlineStates.End(path[n - 1], example.Furniture)];
+        pairGradient[HeadlineStates.End(path[n - 1], example.Furniture)] += 1;
+        for (int t = 0; t < States; t++)
+        {
+            pairGradient[HeadlineStates.End(t, example.Furniture)] -= Math.Exp(terms[t] - total);
+        }
+
         Span<double> gradient = stackalloc double[Kinds];
         for (int i = 0; i < n; i++)
         {
             int own = example.Kinds[i];
-            int before = i == 0 ? Kinds : example.Kinds[i - 1];
-            gold += node[(i * Kinds) + own] + _pairs[(before * Kinds) + own];
-            pairGradient[(before * Kinds) + own] += 1;
-            for (int k = 0; k < Kinds; k++)
+            int before = ((i == 0 ? HeadlineStates.StartRow : path[i - 1]) * Kinds) + own;
+            gold += node[(i * Kinds) + own] + _pairs[before];
+            pairGradient[before] += 1;
+            gradient.Clear();
+            for (int t = 0; t < States; t++)
             {
-                double marginal = Math.Exp(forward[(i * Kinds) + k] + backward[(i * Kinds) + k] - total);
-                gradient[k] = (k == own ? 1 : 0) - marginal;
-                if (i == 0)
+                int k = HeadlineStates.Kind(t);
+                double marginal = Math.Exp(forward[(i * States) + t] + backward[(i * States) + t] - total);
+                if (marginal < Negligible)
                 {
-                    pairGradient[(Kinds * Kinds) + k] -= marginal;
                     continue;
                 }
 
-                for (int p = 0; p < Kinds; p++)
+                gradient[k] -= marginal;
+                if (i == 0)
                 {
-                    pairGradient[(p * Kinds) + k] -= Math.Exp(forward[((i - 1) * Kinds) + p] + _pairs[(p * Kinds) + k] + node[(i * Kinds) + k] + backward[(i * Kinds) + k] - total);
+                    pairGradient[(HeadlineStates.StartRow * Kinds) + k] -= marginal;
+                    continue;
+                }
+
+                double after = node[(i * Kinds) + k] + backward[(i * States) + t] - total;
+                foreach (byte s in HeadlineStates.Before(t, example.Repeats[i]))
+                {
+                    pairGradient[(s * Kinds) + k] -= Math.Exp(forward[((i - 1) * States) + s] + _pairs[(s * Kinds) + k] + after);
                 }
             }
 
+            gradient[own] += 1;
             foreach (int feature in example.Features[i])
             {
                 for (int k = 0; k < Kinds; k++)
@@ -195,6 +227,25 @@ internal sealed class LayoutTrainer
         return total - gold;
     }
 
+    // The states that the page's kinds lead through; null where a rule forbids one of them, or a headline that is no repetition is a second one.
+    private static int[]? Path(Example example)
+    {
+        var path = new int[example.Kinds.Length];
+        int state = -1;
+        for (int i = 0; i < path.Length; i++)
+        {
+            int next = HeadlineStates.After(state, example.Kinds[i]);
+            if ((example.Held[i] >> example.Kinds[i] & 1) == 0 || (i > 0 && !HeadlineStates.Before(next, example.Repeats[i]).Contains((byte)state)))
+            {
+                return null;
+            }
+
+            path[i] = state = next;
+        }
+
+        return path;
+    }
+
     // Adagrad: features that are seen often move in smaller and smaller steps.
     private static void Adapt(double[] weights, double[] squares, int at, double gradient)
     {
@@ -205,12 +256,22 @@ internal sealed class LayoutTrainer
         }
     }
 
+    private static double LogAdd(double one, double other) =>
+        double.IsNegativeInfinity(one) ? other
+        : double.IsNegativeInfinity(other) ? one
+        : one > other ? one + Math.Log(1 + Math.Exp(other - one)) : other + Math.Log(1 + Math.Exp(one - other));
+
     private static double LogSum(ReadOnlySpan<double> terms)
     {
-        double max = terms[0];
+        double max = double.NegativeInfinity;
         foreach (double term in terms)
         {
             max = Math.Max(max, term);
+        }
+
+        if (double.IsNegativeInfinity(max))
+        {
+            return max;
         }
 
         double sum = 0;
@@ -302,5 +363,5 @@ internal sealed class LayoutTrainer
         return id;
     }
 
-    private sealed record Example(int[][] Features, int[] Kinds, ushort[] Held);
+    private sealed record Example(int[][] Features, int[] Kinds, ushort[] Held, bool[] Repeats, bool Furniture);
 }
