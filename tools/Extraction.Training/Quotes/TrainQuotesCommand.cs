@@ -14,6 +14,8 @@ internal sealed class TrainQuotesCommand(string[] corpora, FileInfo output, Trai
 
     private float LinkDecay { get; init; }
 
+    private float[] Caution { get; init; } = [];
+
     private string? Taggings { get; init; }
 
     public static Command Create()
@@ -27,13 +29,14 @@ internal sealed class TrainQuotesCommand(string[] corpora, FileInfo output, Trai
         var minimum = new Option<int>("--minimum-count") { DefaultValueFactory = _ => 2 };
         var single = new Option<bool>("--first-pass-only");
         var decay = new Option<float>("--link-decay") { Description = "Weight decay of the ranker.", DefaultValueFactory = _ => 0.001f };
+        var caution = new Option<float[]>("--caution") { Description = "What speaks against 'no speech' beyond the trained weights: for direct, mixed and indirect pieces.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [0, 0, 0] };
         var taggings = new Option<string?>("--taggings") { Description = "Keeps the out-of-fold taggings in this file." };
         var from = new Option<string?>("--links-from") { Description = "Trains the ranker alone: taggings kept by a run over the same corpora; the rest of the model is taken from --out." };
-        var command = new Command("quotes", "Trains the tagger of content, cue and source.") { corpora, output, epochs, rate, dropout, prune, minimum, single, decay, taggings, from };
+        var command = new Command("quotes", "Trains the tagger of content, cue and source.") { corpora, output, epochs, rate, dropout, prune, minimum, single, decay, caution, taggings, from };
         command.SetAction(parse =>
         {
             var options = new TrainingOptions { Epochs = parse.GetValue(epochs), Rate = parse.GetValue(rate), Dropout = parse.GetValue(dropout), Prune = parse.GetValue(prune), MinimumCount = parse.GetValue(minimum) };
-            var run = new TrainQuotesCommand(parse.GetRequiredValue(corpora), parse.GetRequiredValue(output), options) { LinkDecay = parse.GetValue(decay), Taggings = parse.GetValue(taggings) };
+            var run = new TrainQuotesCommand(parse.GetRequiredValue(corpora), parse.GetRequiredValue(output), options) { LinkDecay = parse.GetValue(decay), Caution = parse.GetValue(caution) ?? [], Taggings = parse.GetValue(taggings) };
             if (parse.GetValue(from) is { } kept)
             {
                 run.RunLinks(kept);
@@ -52,10 +55,12 @@ internal sealed class TrainQuotesCommand(string[] corpora, FileInfo output, Trai
     {
         List<TrainingDocument> documents = ReadDocuments();
         (ulong[] keys, byte[] values) = VocabularyBuilder.Build(documents);
-        var vocabulary = new QuoteVocabulary(keys, values);
+        ModelFile entities = ModelFile.OpenEmbedded(EntityModel.Resource);
+        var vocabulary = new QuoteVocabulary(keys, values, ClusterTable.Read(entities, EntityModel.Clusters));
         var writer = new ModelFile.Writer($$"""{"name":"quotes","version":2,"corpora":"{{string.Join(' ', corpora.Select(c => Path.GetFileName(c)))}}"}""");
         writer.Add<ulong>(QuoteTagger.VocabularyKeys, keys);
         writer.Add(QuoteTagger.VocabularyValues, values);
+        AddClusters(writer);
         Console.Error.WriteLine($"{keys.Length} words");
         if (!firstPassOnly)
         {
@@ -102,7 +107,7 @@ internal sealed class TrainQuotesCommand(string[] corpora, FileInfo output, Trai
             model = ModelFile.Read(stream);
         }
 
-        var vocabulary = new QuoteVocabulary(model.As<ulong>(QuoteTagger.VocabularyKeys), model.Bytes(QuoteTagger.VocabularyValues));
+        var vocabulary = new QuoteVocabulary(model.As<ulong>(QuoteTagger.VocabularyKeys), model.Bytes(QuoteTagger.VocabularyValues), ClusterTable.Read(model, QuoteTagger.Clusters));
         var writer = new ModelFile.Writer(model.Header);
         foreach (int section in model.SectionIds.Where(s => s != ModelFile.HeaderSection && s != QuoteTagger.LinkWeights).Order())
         {
@@ -122,6 +127,11 @@ internal sealed class TrainQuotesCommand(string[] corpora, FileInfo output, Trai
         }
 
         float[] weights = trainer.Train(LinkEpochs, LinkDecay);
+        for (int kind = 0; kind < Caution.Length; kind++)
+        {
+            weights[((1 + kind) * LinkModel.Width) + (int)LinkFeature.Kind + (int)LinkKind.NotSpeech] -= Caution[kind];
+        }
+
         Console.Error.WriteLine($"{trainer.Count} pieces");
         foreach (string line in trainer.Report(weights))
         {
@@ -211,11 +221,20 @@ internal sealed class TrainQuotesCommand(string[] corpora, FileInfo output, Trai
         Console.Error.WriteLine(table.Write(writer, QuoteTagger.Features));
     }
 
+    // The recogniser's clusters as they are now: its next model may have others, and the tagger's weights go with these.
+    private static void AddClusters(ModelFile.Writer writer)
+    {
+        ModelFile entities = ModelFile.OpenEmbedded(EntityModel.Resource);
+        writer.Add(QuoteTagger.Clusters, entities.Bytes(EntityModel.Clusters).ToArray());
+        writer.Add(QuoteTagger.Clusters + 1, entities.Bytes(EntityModel.Clusters + 1).ToArray());
+    }
+
     private static QuoteTagger Draft(LinearChainTrainer first, LinearChainTrainer? second, ulong[] keys, byte[] values)
     {
         var writer = new ModelFile.Writer("{}");
         writer.Add<ulong>(QuoteTagger.VocabularyKeys, keys);
         writer.Add(QuoteTagger.VocabularyValues, values);
+        AddClusters(writer);
         Write(writer, first, second);
         string path = Path.GetTempFileName();
         writer.Save(path, compress: false);

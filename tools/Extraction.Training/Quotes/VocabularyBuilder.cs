@@ -9,7 +9,7 @@ internal static class VocabularyBuilder
     {
         var counts = new Dictionary<ulong, (float Lower, float Upper, float Cue, float All)>();
         var view = new QuoteView();
-        var none = new QuoteVocabulary([], []);
+        var none = new QuoteVocabulary([], [], ClusterTable.Read(ModelFile.OpenEmbedded(EntityModel.Resource), EntityModel.Clusters));
         foreach (TrainingDocument document in documents)
         {
             document.Fill(view, none);

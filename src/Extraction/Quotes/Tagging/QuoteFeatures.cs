@@ -65,6 +65,7 @@ internal sealed partial class QuoteFeatures
         Add(27, i == _first || v.SentenceOf[i - 1] != sentence ? 1u : 0);
         Add(28, i == _first ? 1u : 0);
         Entities(i, w);
+        Clusters(i, q);
         Cues(i, w, q);
         Surroundings(i, q);
         if (q != 0)
@@ -87,6 +88,36 @@ internal sealed partial class QuoteFeatures
         Add(36, E(i - 1), w);
         Add(37, E(i + 1), w);
         Add(38, E(i + 2) | (after << 8), w);
+    }
+
+    private void Clusters(int i, ulong q)
+    {
+        ClusterPath own = K(i);
+        ClusterPath before = K(i - 1);
+        ClusterPath after = K(i + 1);
+        Add(170, own.Fine);
+        Add(171, before.Fine);
+        Add(172, after.Fine);
+        Add(173, K(i - 2).Middle);
+        Add(174, K(i + 2).Middle);
+        Add(175, own.Finest);
+        Add(176, before.Middle, own.Middle);
+        Add(177, own.Middle, after.Middle);
+        Add(178, before.Coarse | ((ulong)own.Coarse << 16) | ((ulong)after.Coarse << 32));
+        Add(179, own.Middle, q);
+        int l = _view.LeftCue[i];
+        if (l >= _first)
+        {
+            ClusterPath cue = K(l);
+            Add(180, cue.Fine, own.Coarse);
+            Add(181, cue.Fine, K(l + 1).Middle);
+        }
+
+        int r = _view.RightCue[i];
+        if (r >= 0 && r < _end)
+        {
+            Add(182, K(r).Fine, own.Coarse);
+        }
     }
 
     private void Cues(int i, ulong w, ulong q)
@@ -217,6 +248,8 @@ internal sealed partial class QuoteFeatures
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong W(int i) => i < _first ? Start : i >= _end ? End : _view.Word[i];
+
+    private ClusterPath K(int i) => i < _first || i >= _end ? default : _view.Clusters[i];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Q(int i) => i < _first || i >= _end ? 9u : _view.Quoted[i];

@@ -7,6 +7,10 @@ internal sealed class QuoteTagger
     public const string Resource = "quotes.bin";
     public const int VocabularyKeys = 1;
     public const int VocabularyValues = 2;
+
+    /// <summary>The table of words' clusters, and after it that of the clusters' levels.</summary>
+    public const int Clusters = 3;
+
     public const int FirstModel = 10;
     public const int SecondModel = 20;
     public const int LinkWeights = 40;
@@ -42,7 +46,7 @@ internal sealed class QuoteTagger
     {
         FeatureTable features = FeatureTable.Read(file, Features);
         return new QuoteTagger(
-            new QuoteVocabulary(file.As<ulong>(VocabularyKeys), file.Bytes(VocabularyValues)),
+            new QuoteVocabulary(file.As<ulong>(VocabularyKeys), file.Bytes(VocabularyValues), ClusterTable.Read(file, Clusters)),
             LinearChainModel.Read(file, FirstModel, features),
             file.Has(SecondModel) ? LinearChainModel.Read(file, SecondModel, features) : null,
             new LinkModel(file.Has(LinkWeights) ? file.ToArray<float>(LinkWeights) : new float[LinkModel.Rows * LinkModel.Width]));

@@ -16,6 +16,7 @@ internal sealed partial class QuoteView
             ulong lower = token.LowerHash;
             bool masked = shape >= 2 && shape <= 6 && !token.Has(TokenFlags.EndsWithStop) && !vocabulary.Knows(lower);
             Word[i] = shape is 10 or 11 ? 0x5D1F3A91UL + shape : masked ? 0x77A1C3E5UL + shape : Unified(text, token);
+            Clusters[i] = masked ? default : vocabulary.ClustersOf(lower);
             Commas[i] = commas;
             Thats[i] = thats;
             if (token.Length == 1 && text[token.Start] is ',' or ';')

@@ -20,6 +20,9 @@ internal sealed partial class QuoteView
     /// <summary>Word identity as the model may see it: names are masked by their shape.</summary>
     public ulong[] Word { get; private set; } = [];
 
+    /// <summary>Words used alike share clusters, coarse ones more of them; none for masked names and unknown words.</summary>
+    public ClusterPath[] Clusters { get; private set; } = [];
+
     /// <summary>Index into <see cref="Spans"/>, or -1.</summary>
     public int[] SpanOf { get; private set; } = [];
 
@@ -84,6 +87,7 @@ internal sealed partial class QuoteView
 
         int size = Math.Max(1024, Count + (Count / 2));
         Word = new ulong[size];
+        Clusters = new ClusterPath[size];
         Suffix2 = new ulong[size];
         Suffix3 = new ulong[size];
         SpanOf = new int[size];

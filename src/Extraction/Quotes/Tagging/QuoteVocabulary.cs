@@ -1,16 +1,21 @@
 namespace Extraction;
 
-/// <summary>Words that the model may know by name though they are capitalised, and how often a word is a cue in the training data (0 to 5). Made by the training program.</summary>
+/// <summary>
+/// Words that the model may know by name though they are capitalised, how often a word is a cue in the training data (0 to 5), and which words are used alike. Made by the training program.
+/// </summary>
 internal sealed class QuoteVocabulary
 {
     private readonly ulong[] _keys;
     private readonly byte[] _values;
+    private readonly ClusterTable _clusters;
     private readonly int _mask;
 
     /// <param name="keys">Lower-case hashes, distinct.</param>
     /// <param name="values">For each the cue bin; the bit 8 where the word may be known by name.</param>
-    public QuoteVocabulary(ReadOnlySpan<ulong> keys, ReadOnlySpan<byte> values)
+    /// <param name="clusters">Words by the company they keep, a copy of the recogniser's as it was at training.</param>
+    public QuoteVocabulary(ReadOnlySpan<ulong> keys, ReadOnlySpan<byte> values, ClusterTable clusters)
     {
+        _clusters = clusters;
         int size = 16;
         while (size < keys.Length * 2)
         {
@@ -36,6 +41,8 @@ internal sealed class QuoteVocabulary
     public bool Knows(ulong lowerHash) => (Value(lowerHash) & 8) != 0;
 
     public int CueBin(ulong lowerHash) => Value(lowerHash) & 7;
+
+    public ClusterPath ClustersOf(ulong lowerHash) => _clusters.Find(lowerHash);
 
     private byte Value(ulong key)
     {
