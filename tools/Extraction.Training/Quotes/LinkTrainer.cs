@@ -145,8 +145,9 @@ internal sealed class LinkTrainer
             ReadOnlySpan<LinkOption> options = readings.Options;
             if (gold is null)
             {
-                right[^1] = true;
-                return right.Length - 1;
+                // A signed quotation that the gold passes over teaches nothing.
+                right[^1] = options[^1].Kind == LinkKind.NotSpeech;
+                return right[^1] ? right.Length - 1 : 0;
             }
 
             bool cueMet = false;

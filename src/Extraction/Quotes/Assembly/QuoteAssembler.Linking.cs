@@ -138,7 +138,7 @@ internal sealed partial class QuoteAssembler
             }
 
             int span = _view.SpanOf[piece.First];
-            int continued = span >= 0 && _view.Spans[span].Continues && _lastPiece >= 0 && _pieces[_lastPiece].Block == piece.Block - 1 ? _groupOfPiece[_lastPiece] : -1;
+            int continued = span >= 0 && _view.Spans[span].Continues && _view.Spans[span].FirstToken == piece.First && _lastPiece >= 0 && _pieces[_lastPiece].Block == piece.Block - 1 ? _groupOfPiece[_lastPiece] : -1;
             if (continued >= 0 && _groups[continued].Source >= 0)
             {
                 Give(p, continued);

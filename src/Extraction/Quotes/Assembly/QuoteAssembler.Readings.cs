@@ -5,6 +5,7 @@ internal sealed partial class QuoteAssembler
 {
     private const int MostCues = 6;
     private const int MostSources = 3;
+    private const int ShortestSigned = 4;
 
     private readonly LinkReadings _readings = new();
 
@@ -12,12 +13,14 @@ internal sealed partial class QuoteAssembler
     {
         QuotePiece piece = _pieces[p];
         _readings.Clear();
+        bool signed = false;
         AddCues(tokens, piece, firstCue);
         if (piece.Kind != QuoteKind.Indirect)
         {
             if (AfterMark(text, tokens, piece, out LinkOption mark))
             {
                 _readings.Add(mark);
+                signed = mark.Rank == 0 && piece.Words >= ShortestSigned;
             }
 
             if (AfterColonParagraph(text, tokens, piece, out LinkOption colon))
@@ -42,7 +45,11 @@ internal sealed partial class QuoteAssembler
             _readings.Add(new LinkOption(LinkKind.Nobody, default, default));
         }
 
-        _readings.Add(new LinkOption(LinkKind.NotSpeech, default, default));
+        // '"I was there before the wall." — Anna Weber' is signed, and nothing but speech.
+        if (!signed)
+        {
+            _readings.Add(new LinkOption(LinkKind.NotSpeech, default, default));
+        }
     }
 
     private void AddCues(ReadOnlySpan<Token> tokens, in QuotePiece piece, int firstCue)

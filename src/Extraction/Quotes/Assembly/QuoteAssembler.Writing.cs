@@ -101,6 +101,12 @@ internal sealed partial class QuoteAssembler
         }
 
         // Who is quoted word for word has spoken or written, whatever the verb: "unfair," he fumed.
+        if (best.Strength == 0 && _cues[group.Cue].Length == 1 && tokens[_cues[group.Cue].First].Kind is TokenKind.Punctuation or TokenKind.Symbol)
+        {
+            // 'LOPES: The bridge stays shut.'
+            return CueClass.Speech;
+        }
+
         return best.Strength > 0 && !(kind != QuoteKind.Indirect && best.Class == CueClass.Belief) ? best.Class
             : kind != QuoteKind.Indirect ? CueClass.Speech
             : CueClass.Belief;

@@ -10,6 +10,9 @@ internal sealed partial class QuoteAssembler
     /// <summary>Mean probability of its words from which a quotation is handed to the ranker, which may still find it no speech.</summary>
     private const float Doubt = 0.25f;
 
+    /// <summary>Number of words from which a quotation is nearly always speech.</summary>
+    private const int SeldomElse = 8;
+
     private readonly List<QuotePiece> _pieces = [];
     private readonly List<TokenRun> _cues = [];
     private readonly List<TokenRun> _sources = [];
@@ -35,6 +38,7 @@ internal sealed partial class QuoteAssembler
 
         ReadRoles();
         KeepQuotationsWhole(text, tokens);
+        MarkTranscripts(text, tokens);
         MarkAdjacentCues(text, tokens);
         MarkFinalReports(text, tokens);
         CollectRuns(text, tokens);
@@ -72,7 +76,7 @@ internal sealed partial class QuoteAssembler
                 }
             }
 
-            bool speech = words > 0 && (sum >= Doubt * words || (span.Continues && before) || (span.IsClosed && sum >= 0.1f * words && IsFollowedByCue(text, tokens, span)));
+            bool speech = words > 0 && (sum >= Doubt * words || span.Words >= SeldomElse || (span.Continues && before) || (span.IsClosed && sum >= 0.1f * words && IsFollowedByCue(text, tokens, span)));
             before = speech;
             if (span.EndToken <= span.FirstToken)
             {

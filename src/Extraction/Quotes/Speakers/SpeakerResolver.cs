@@ -6,6 +6,8 @@ namespace Extraction;
 /// <summary>Resolves sources to entities in text order: named ones by reading the noun phrase, the others by the log-linear model over candidates.</summary>
 internal sealed class SpeakerResolver
 {
+    private static readonly ulong Comma = TextHash.Lower(",");
+
     private readonly SpeakerView _view = new();
     private readonly SpeakerCandidates _candidates = new();
     private readonly List<TokenRun> _content = [];
@@ -42,6 +44,12 @@ internal sealed class SpeakerResolver
         var run = new TokenRun(first, end);
         if (source.Kind == SourceKind.Named)
         {
+            int meant = MeantBySlip(text, tokens, source);
+            if (meant >= 0)
+            {
+                return new Resolution(meant, 0.9f, "a name nearly the same", source.Kind, run);
+            }
+
             return new Resolution(_view.Mentions[source.Mention].Entity, 0.97f, "named", source.Kind, run);
         }
 
@@ -49,6 +57,12 @@ internal sealed class SpeakerResolver
         if (antecedent >= 0)
         {
             return new Resolution(antecedent, 0.9f, "relative clause", source.Kind, run);
+        }
+
+        int apposed = OfApposition(tokens, source, first, end);
+        if (apposed >= 0)
+        {
+            return new Resolution(apposed, 0.95f, "apposition", source.Kind, run);
         }
 
         int near = source.Kind == SourceKind.Bare ? _view.NearestNamesake(text, tokens, source.Head) : -1;
@@ -105,6 +119,35 @@ internal sealed class SpeakerResolver
         }
 
         return relative ? mention.Entity : -1;
+    }
+
+    /// <summary>'Water said' after 'Kathryn Waters', where the recogniser made a body of the single word.</summary>
+    private int MeantBySlip(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in Source source)
+    {
+        PlacedMention mention = _view.Mentions[source.Mention];
+        Entity entity = _view.Entities[mention.Entity];
+        return entity.Type == EntityType.Person || mention.End - mention.First > 1 || entity.Mentions.Length > 1 ? -1 : _view.NearestNamesake(text, tokens, mention.First);
+    }
+
+    /// <summary>'the team's coach, Ana Lopes, said' and 'Ana Lopes, the team's coach, said', of which the source holds the description alone.</summary>
+    private int OfApposition(ReadOnlySpan<Token> tokens, in Source source, int first, int end)
+    {
+        if (source.Kind is not (SourceKind.DefinitePerson or SourceKind.PossessivePerson or SourceKind.Bare or SourceKind.Indefinite) || end >= tokens.Length || tokens[end].LowerHash != Comma)
+        {
+            return -1;
+        }
+
+        int after = _view.FirstMentionAt(end);
+        if (after < _view.Mentions.Length && _view.Mentions[after] is var next && next.First == end + 1 && _view.IsPerson(next.Entity) && !next.Is(MentionPlace.Possessive)
+            && next.End < tokens.Length && tokens[next.End].Kind == TokenKind.Punctuation && _view.SentenceOf(next.First) == _view.SentenceOf(first))
+        {
+            return next.Entity;
+        }
+
+        int before = _view.FirstMentionAt(first) - 1;
+        return before >= 0 && _view.Mentions[before] is var name && name.End == first - 1 && tokens[name.End].LowerHash == Comma && _view.IsPerson(name.Entity) && name.Is(MentionPlace.Subject)
+            ? name.Entity
+            : -1;
     }
 
     /// <summary>'Prem Thakur of the Tenants' League, who said': the person named last in the sentence, if not long ago.</summary>
