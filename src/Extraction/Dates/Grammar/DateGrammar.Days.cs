@@ -27,7 +27,10 @@ internal ref partial struct DateGrammar
                 return TryWeekday(i, ref match);
             case DateClass.Month:
                 return TryMonthDay(i, ref match);
-            case DateClass.Digits or DateClass.OrdinalDigits or DateClass.Ordinal or DateClass.Cardinal:
+            case DateClass.OrdinalDigits:
+                int ordinal = TryDayMonth(i, ref match);
+                return ordinal > 0 ? ordinal : TryDayOfMonth(i, ref match);
+            case DateClass.Digits or DateClass.Ordinal or DateClass.Cardinal:
                 return TryDayMonth(i, ref match);
             case DateClass.The when C(i + 1) is DateClass.OrdinalDigits or DateClass.Ordinal or DateClass.Cardinal:
                 int dayMonth = TryDayMonth(i + 1, ref match);
@@ -74,15 +77,16 @@ internal ref partial struct DateGrammar
     /// <summary>'on the 20th', 'by the 3rd': a day of the month alone needs a word that takes a day before it and no noun behind it.</summary>
     private readonly int TryDayOfMonth(int i, ref DateMatch match)
     {
-        if (C(i + 1) != DateClass.OrdinalDigits || V(i + 1) is < 1 or > 31 || Is(i + 1, AtomFlags.GluedToWord)
-            || C(i - 1) is not (DateClass.On or DateClass.By or DateClass.Until or DateClass.Since or DateClass.Before or DateClass.After)
-            || C(i + 2) is not (DateClass.None or DateClass.Stop or DateClass.Comma or DateClass.At or DateClass.Colon or DateClass.RParen) || Hyphen(i + 2))
+        int day = C(i) == DateClass.The ? i + 1 : i;
+        bool takesDay = C(i - 1) is DateClass.On or DateClass.By or DateClass.Until or DateClass.Since or DateClass.Before or DateClass.After or DateClass.From || (day > i && WordIs(i - 1, "for"));
+        if (C(day) != DateClass.OrdinalDigits || V(day) is < 1 or > 31 || Is(day, AtomFlags.GluedToWord) || !takesDay
+            || C(day + 1) is not (DateClass.None or DateClass.Stop or DateClass.Comma or DateClass.At or DateClass.Colon or DateClass.RParen) || Hyphen(day + 1))
         {
             return -1;
         }
 
         match.Rule = DateRule.DayOfMonth;
-        match.Day = (byte)V(i + 1);
-        return i + 2;
+        match.Day = (byte)V(day);
+        return day + 1;
     }
 }

@@ -78,6 +78,9 @@ internal ref partial struct DateGrammar
                 }
 
                 return -1;
+            case DateClass.At when C(i + 1) == DateClass.The && WordIs(i + 2, "present") && WordIs(i + 3, "time"):
+                match.Reference = TimeReference.Present;
+                return i + 4;
             case DateClass.At when WordIs(i + 1, "present") && C(i + 2) is not DateClass.At:
                 match.Reference = TimeReference.Present;
                 return i + 2;

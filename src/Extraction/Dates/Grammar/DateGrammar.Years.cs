@@ -57,6 +57,16 @@ internal ref partial struct DateGrammar
             return -1;
         }
 
+        if (_atoms[k].Extra == 2 && V(k) % 10 == 0 && V(k) >= 20 && (the || C(k - 1) is DateClass.Early or DateClass.Late or DateClass.Mid) && C(k + 1) == DateClass.Possessive && EndOf(k + 1) - _atoms[k + 1].Start == 2
+            && !HasBefore(k, "temperatures", "highs", "lows", "temperature"))
+        {
+            // 'the 70's'
+            match.Rule = DateRule.Decade;
+            match.Year = 1900 + V(k);
+            match.TwoDigitYear = true;
+            return k + 2;
+        }
+
         // 480-479 BC: the first year of a span before Christ.
         if (Hyphen(k + 1) && C(k + 1) == DateClass.Digits && C(k + 2) == DateClass.Bc && V(k + 2) < 0 && V(k) is >= 1 and <= 3000 && !Is(k, AtomFlags.GluedToWord))
         {

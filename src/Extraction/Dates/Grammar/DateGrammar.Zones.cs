@@ -29,6 +29,12 @@ internal ref partial struct DateGrammar
                 match.ZoneFlags = _atoms[zone].Flags;
                 next = SignedOffset(zone + 1, ref match);
                 break;
+            case DateClass.ZoneName when C(zone + 2) == DateClass.Time && !Is(zone, AtomFlags.Special) && (WordIs(zone + 1, "daylight") || WordIs(zone + 1, "standard")):
+                // 'Eastern Daylight Time' says itself whether the clocks have been put forward.
+                match.Zone = (short)(V(zone) + (WordIs(zone + 1, "daylight") ? 60 : 0));
+                match.ZoneFlags = AtomFlags.None;
+                next = zone + 3;
+                break;
             case DateClass.ZoneName when C(zone + 1) == DateClass.Time || (Is(zone, AtomFlags.UnitedStates) && Is(zone, AtomFlags.Capital) && !inParentheses && !IsCapitalWord(zone + 1)):
                 next = C(zone + 1) == DateClass.Time ? zone + 2 : zone + 1;
                 if (Is(zone, AtomFlags.Special))

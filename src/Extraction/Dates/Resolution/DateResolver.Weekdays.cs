@@ -65,7 +65,7 @@ internal ref partial struct DateResolver
             year = _state.IsNarrative ? _state.LastYear : null;
             if (year is null)
             {
-                return rule.Fixed is { } day ? PartialDateTime.OfDay(null, day.Month, day.Day) : null;
+                return rule.Fixed is { } day ? PartialDateTime.OfDay(null, day.Month, day.Day) : PartialDateTime.UnknownDay;
             }
         }
 
