@@ -3,6 +3,17 @@ namespace Extraction;
 /// <summary>The day to which a clock time or a part of the day belongs.</summary>
 internal ref partial struct DateResolver
 {
+    // How many atoms back a day may stand for a clock time to belong to it.
+    private const int DayReach = 120;
+
+    // In news a clock time further on counts from the publication again …
+    private const int NewsDayReach = 30;
+
+    // … unless the day is one of those just gone, of which the story tells: 'on Wednesday … at 9.42am'.
+    private const int NewsStoryReach = 60;
+
+    private const int NewsStoryDays = 4;
+
     private PartialDateTime? TimeOfDay(int index, in DateMatch match)
     {
         if (match.Hour >= 0 && match.Relation == DateRelation.None && DayBehind(index) is { } behind)
@@ -32,7 +43,7 @@ internal ref partial struct DateResolver
         }
 
         bool lineStart = match.Hour >= 0 && _atoms[match.First].Has(AtomFlags.BlockStart | AtomFlags.LineStart);
-        if (_state.LastDay is { } last && (!lineStart || _state.Today is null) && match.First - _state.LastDayAtom < (_state.IsNarrative || _state.Today is null ? DayReach : NewsDayReach))
+        if (_state.LastDay is { } last && (!lineStart || _state.Today is null) && match.First - _state.LastDayAtom < Reach(last))
         {
             CountFrom(PartialDateTime.OfDay(last));
             return PartialDateTime.OfDay(last);
@@ -46,6 +57,11 @@ internal ref partial struct DateResolver
 
         return PartialDateTime.UnknownDay;
     }
+
+    private int Reach(DateOnly last) =>
+        _state.IsNarrative || _state.Today is not { } today ? DayReach
+        : last <= today && today.DayNumber - last.DayNumber <= NewsStoryDays ? NewsStoryReach
+        : NewsDayReach;
 
     // 'at about 10:35 a.m. (0735 GMT) Friday', 'from 9 a.m. to 5 p.m. on Saturday': the day stands behind and holds for both.
     private PartialDateTime? DayBehind(int index)

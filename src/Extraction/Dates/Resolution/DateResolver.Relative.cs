@@ -3,12 +3,6 @@ namespace Extraction;
 /// <summary>What is counted from today or from a date told before.</summary>
 internal ref partial struct DateResolver
 {
-    // How many atoms back a day may stand for a clock time to belong to it.
-    private const int DayReach = 120;
-
-    // In news a clock time further on counts from the publication again.
-    private const int NewsDayReach = 30;
-
     private PartialDateTime? Deictic(in DateMatch match)
     {
         if (_state.Today is not { } today)
