@@ -152,7 +152,8 @@ internal ref partial struct DateGrammar
     // 'nine in the morning', 'at 9 on Tuesday afternoon': a bare hour counts only with a part of the day behind it.
     private readonly int TryBareHour(int i, int end, int hour, ref DateMatch match)
     {
-        if (hour > 12 || C(i - 1) is DateClass.Currency)
+        // 'won 4-3 on Saturday night'
+        if (hour > 12 || C(i - 1) is DateClass.Currency || (Hyphen(i) && C(i - 1) is DateClass.Digits or DateClass.Cardinal))
         {
             return -1;
         }

@@ -82,6 +82,13 @@ internal ref partial struct DateGrammar
                 match.Rule = DateRule.Period;
                 match.Relation = DateRelation.Same;
                 return after is DateClass.Of ? -1 : k + 1;
+            case Grain.Year or Grain.Month or Grain.Week when k > i + 1 && WordIs(k - 1, "whole"):
+                // 'closed for the whole year'
+                match.Rule = DateRule.Duration;
+                match.Type = TimexType.Duration;
+                match.Period = CalendarPeriod.Of(match.Unit, 2);
+                match.Relation = DateRelation.None;
+                return k + 1;
             case Grain.Year:
                 if (WordIs(k + 1, "ended") || WordIs(k + 1, "ending") || (C(k + 1) == DateClass.To && C(k + 2) is DateClass.Month or DateClass.Digits or DateClass.End && preposition))
                 {

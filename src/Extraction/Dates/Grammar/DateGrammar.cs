@@ -108,7 +108,7 @@ internal ref partial struct DateGrammar
     private readonly bool WordIs(int i, ReadOnlySpan<char> lower) => Word(i).Equals(lower, StringComparison.OrdinalIgnoreCase);
 
     // A word that means nothing to the grammar by itself.
-    private readonly bool IsPlainWord(int i) => C(i) is DateClass.Other or DateClass.Happening or DateClass.Sport or DateClass.Award;
+    private readonly bool IsPlainWord(int i) => C(i) is DateClass.Other or DateClass.Happening or DateClass.Sport or DateClass.Award or DateClass.Delay;
 
     private readonly bool IsLowerWord(int i) => IsPlainWord(i) && char.IsLower(_text[_atoms[i].Start]);
 

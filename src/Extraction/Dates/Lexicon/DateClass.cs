@@ -41,6 +41,9 @@ internal enum DateClass : byte
     DayPart,
     DayParts,
     DecadeWord,
+
+    /// <summary>What puts a thing off: <c>postponed until Monday</c>.</summary>
+    Delay,
     Each,
     Earlier,
     Early,

@@ -37,7 +37,7 @@ internal readonly ref struct DateContext
 
     private bool IsPastVerb(int k) =>
         k < _atoms.Length && !_atoms[k].Has(AtomFlags.BlockStart)
-        && (_atoms[k].Class == DateClass.PastCue ? !WordIs(k, "according") && !(k + 1 < _atoms.Length && _atoms[k + 1].Class == DateClass.To) : _atoms[k].Class == DateClass.Other && EndsInEd(k));
+        && (_atoms[k].Class == DateClass.PastCue ? !WordIs(k, "according") && !(k + 1 < _atoms.Length && _atoms[k + 1].Class == DateClass.To) : _atoms[k].Class is DateClass.Other or DateClass.Delay && EndsInEd(k));
 
     // 'by Monday', 'called a march for Thursday', 'as early as Tuesday', 'was pushed to Thursday', 'is on Friday'.
     private int Preposition(int first, int next)
@@ -57,6 +57,11 @@ internal readonly ref struct DateContext
                 return Backward(first, next) < 1 ? -1 : 1;
             case DateClass.By or DateClass.Before:
                 return HasAuxiliary(first, "had") || HasAuxiliary(first, "was", Window) || (OpensSentence(preposition) && Forward(next) < 0) ? -1 : 1;
+            case DateClass.Until when IsDelay(preposition):
+                return 1;
+            case DateClass.Until when preposition > 0 && IsPastVerb(preposition - 1) && !FollowsBe(preposition - 1):
+                // 'a debate which ran until Tuesday'
+                return -1;
             case DateClass.Until:
                 return HasAuxiliary(first, "had") || HasAuxiliary(first, "was") || HasAuxiliary(first, "were") || (OpensSentence(preposition) && Forward(next) < 0) ? -1 : 1;
         }
@@ -91,6 +96,20 @@ internal readonly ref struct DateContext
         for (int j = k; j < Math.Min(_atoms.Length, k + 3) && _atoms[j].Class is DateClass.Other or DateClass.Happening; j++)
         {
             if (_atoms[j].Class == DateClass.Happening)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 'the talks were called off until Monday', 'remanded in custody until Friday'
+    private bool IsDelay(int until)
+    {
+        for (int k = until - 1; k >= Math.Max(0, until - 4); k--)
+        {
+            if (_atoms[k].Class == DateClass.Delay)
             {
                 return true;
             }
@@ -140,7 +159,10 @@ internal readonly ref struct DateContext
                     }
 
                     break;
-                case DateClass.Other when EndsInEd(k) && !FollowsBe(k):
+                case DateClass.Other when WordIs(k, "called") && k + 1 < first && WordIs(k + 1, "for"):
+                    // 'called for a protest on Saturday'
+                    return 1;
+                case DateClass.Other or DateClass.Delay when EndsInEd(k) && !FollowsBe(k):
                     return -1;
             }
 
@@ -176,7 +198,7 @@ internal readonly ref struct DateContext
                     return 1;
                 case DateClass.PastCue:
                     return -1;
-                case DateClass.Other when EndsInEd(k):
+                case DateClass.Other or DateClass.Delay when EndsInEd(k):
                     return -1;
             }
         }
@@ -186,7 +208,7 @@ internal readonly ref struct DateContext
 
     /// <summary>'to be published', 'would be handed over', 'the case is heard in May': the participle says nothing of the time.</summary>
     private bool FollowsBe(int k) =>
-        (k >= 1 && (WordIs(k - 1, "be") || WordIs(k - 1, "is") || WordIs(k - 1, "are"))) || (k >= 2 && WordIs(k - 2, "be"));
+        (k >= 1 && (WordIs(k - 1, "be") || WordIs(k - 1, "is") || WordIs(k - 1, "are") || WordIs(k - 1, "stay") || WordIs(k - 1, "remain"))) || (k >= 2 && WordIs(k - 2, "be"));
 
     private bool HasAuxiliary(int k, string word, int reach = 8)
     {

@@ -81,6 +81,7 @@ internal ref partial struct DateResolver
         return _atoms[first - 1] switch
         {
             { Class: DateClass.Since } => -1,
+            { Class: DateClass.After } => Math.Min(0, _context.Tense(first, next)),
             { Class: DateClass.Until } => Math.Max(0, _context.Tense(first, next)),
             { Class: DateClass.PastCue, Value: 2 } => -1,
             { Class: DateClass.FutureCue, Value: 3 } => 1,
