@@ -45,6 +45,8 @@ internal static class DatePhrasesCommand
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{verdict,-16} {count,5} {100.0 * count / Math.Max(total, 1),6:F1} %  {Explain(verdict)}"));
         }
 
+        int convention = counts.Where(c => c.Key is >= PhraseVerdict.Direction and <= PhraseVerdict.Invalid).Sum(c => c.Value);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Name}: {convention} differ by convention ({100.0 * convention / Math.Max(total, 1):F1} %)"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Name}: {counts.GetValueOrDefault(PhraseVerdict.Pass)} of {total} pass ({100.0 * counts.GetValueOrDefault(PhraseVerdict.Pass) / Math.Max(total, 1):F1} %)"));
         return 0;
     }

@@ -112,7 +112,7 @@ internal ref partial struct DateGrammar
         {
             DateClass.Unit when V(k) == 9 => 15,
             DateClass.Half => 30,
-            DateClass.Cardinal or DateClass.Digits when V(k) is 5 or 10 or 20 or 25 => V(k),
+            DateClass.Cardinal or DateClass.Digits when V(k) is 5 or 10 or 15 or 20 or 25 => V(k),
             DateClass.Cardinal or DateClass.Digits when V(k) is >= 1 and < 30 && C(k + 1) == DateClass.Units && V(k + 1) == 2 => V(k),
             _ => 0,
         };
@@ -121,6 +121,7 @@ internal ref partial struct DateGrammar
             return -1;
         }
 
+        bool quarter = C(k) == DateClass.Unit;
         k++;
         if (minutes == 20 && Hyphen(k) && C(k) == DateClass.Cardinal && V(k) == 5)
         {
@@ -136,8 +137,17 @@ internal ref partial struct DateGrammar
         int hour = k + 1;
         bool past = C(k) == DateClass.Past;
 
-        // 'from five to ten' is a range; 'at five to ten' and 'a quarter to ten' are clock times.
-        bool to = C(k) == DateClass.To && minutes != 30 && (minutes == 15 || C(i - 1) is DateClass.At or DateClass.By or DateClass.Until or DateClass.Before or DateClass.After);
+        // 'from five to ten' is a range, 'voted 15 to 3' a count; 'at five to ten' and 'a quarter to ten' are clock times.
+        bool to = C(k) == DateClass.To && minutes != 30 && (quarter || C(i - 1) is DateClass.At or DateClass.By or DateClass.Until or DateClass.Before or DateClass.After);
+        if ((past || to) && ((C(hour) == DateClass.Clock && V(hour) % 60 == 0 && _atoms[hour].Meridiem != 0) || C(hour) == DateClass.Noon) && !Hyphen(hour + 1))
+        {
+            // 'a quarter past 3pm', 'a quarter to noon'
+            int full = C(hour) == DateClass.Noon ? V(hour) % 24 : (V(hour) / 60 % 12) + (_atoms[hour].Meridiem == 2 ? 12 : 0);
+            match.Hour = (sbyte)(past ? full : (full + 23) % 24);
+            match.Minute = (sbyte)(past ? minutes : 60 - minutes);
+            return hour + 1;
+        }
+
         if ((!past && !to) || C(hour) is not (DateClass.Cardinal or DateClass.Digits) || V(hour) is < 1 or > 12 || Hyphen(hour + 1)
             || IsUnit(hour + 1) || C(hour + 1) is DateClass.Percent or DateClass.Magnitude or DateClass.Hundreds or DateClass.CountNoun || IsLowerWord(hour + 1))
         {

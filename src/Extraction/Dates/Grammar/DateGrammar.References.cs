@@ -19,6 +19,9 @@ internal ref partial struct DateGrammar
             case DateClass.Cardinal when V(i) == 1 && C(i - 1) is DateClass.Modal or DateClass.FutureCue && C(i + 1) == DateClass.Unit && V(i + 1) == 4 && !Hyphen(i + 1):
                 match.Reference = TimeReference.Future;
                 return i + 2;
+            case DateClass.Now when C(i - 1) == DateClass.Each || (C(i + 1) == DateClass.And && (WordIs(i + 2, "again") || WordIs(i + 2, "then"))):
+                // 'every now and then'
+                return -1;
             case DateClass.Now:
                 match.Reference = TimeReference.Present;
                 return i + 1;

@@ -103,7 +103,8 @@ internal ref partial struct DateGrammar
 
     private readonly int TryEach(int k, ref DateMatch match)
     {
-        if (C(k) == DateClass.Unit && Hyphen(k) is false && !Hyphen(k + 1))
+        // 'their every day lives' are everyday lives.
+        if (C(k) == DateClass.Unit && Hyphen(k) is false && !Hyphen(k + 1) && !WordIs(k + 1, "life") && !WordIs(k + 1, "lives"))
         {
             match.Period = Round(V(k));
             return k + 1;
