@@ -90,7 +90,7 @@ internal ref partial struct DateGrammar
                 match.Relation = DateRelation.None;
                 return k + 1;
             case Grain.Year:
-                if (WordIs(k + 1, "ended") || WordIs(k + 1, "ending") || (C(k + 1) == DateClass.To && C(k + 2) is DateClass.Month or DateClass.Digits or DateClass.End && preposition))
+                if (WordIs(k + 1, "ended") || WordIs(k + 1, "ending") || ((C(k + 1) == DateClass.To || WordIs(k + 1, "through")) && C(k + 2) is DateClass.Month or DateClass.Digits or DateClass.End && preposition))
                 {
                     // 'for the year ended Sept. 30': a length, told by its end.
                     match.Rule = DateRule.Duration;

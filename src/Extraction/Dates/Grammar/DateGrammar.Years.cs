@@ -18,8 +18,9 @@ internal ref partial struct DateGrammar
             int y = C(k + 1) == DateClass.Unit && V(k + 1) == 10 ? k + 2 : k + 1;
             if (C(y) == DateClass.Digits && _atoms[y].Extra == 4 && V(y) is >= 1900 and <= 2199)
             {
-                match.Year = V(y);
-                return SplitYear(y + 1, V(y));
+                int end = SplitYear(y + 1, V(y));
+                match.Year = end > y + 1 ? V(y) + 1 : V(y);
+                return end;
             }
 
             return C(k + 1) is DateClass.Ordinal or DateClass.OrdinalDigits && !WordIs(k, "tax") ? TryOrdinalPeriod(k + 1, the, ref match) : -1;
@@ -97,10 +98,10 @@ internal ref partial struct DateGrammar
         }
 
         // 'the 1988 period', 'the 1989 second quarter', '1990 Q3'
-        if (C(k + 1) is DateClass.Ordinal && C(k + 2) is DateClass.Unit or DateClass.Half && TryOrdinalPeriod(k + 1, the, ref match) is > 0 and int end)
+        if (C(k + 1) is DateClass.Ordinal && C(k + 2) is DateClass.Unit or DateClass.Half && TryOrdinalPeriod(k + 1, the, ref match) is > 0 and int period)
         {
             match.Year = V(k);
-            return end;
+            return period;
         }
 
         if (C(k + 1) is DateClass.QuarterCode or DateClass.HalfCode && _atoms[k + 1].Extra == 0)

@@ -68,6 +68,9 @@ internal readonly ref struct DateContext
 
         switch (_atoms[first - 1].Class)
         {
+            case DateClass.Prep when WordIs(first - 1, "through"):
+                // 'The exhibition runs through Sunday'
+                return ClauseTense(first, next) < 0 ? -1 : 1;
             case DateClass.Prep when WordIs(first - 1, "for"):
                 return 1;
             case DateClass.Prep when WordIs(first - 1, "as"):
