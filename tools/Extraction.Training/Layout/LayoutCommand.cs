@@ -51,9 +51,9 @@ internal static class LayoutCommand
     {
         var variants = new LayoutVariants(pages);
         var furniture = new LayoutFurniture(slots.FullName, pages);
-        var trainer = new LayoutTrainer();
-        trainer.Add(pages.Select(p => variants.Of(p).Concat(Enumerable.Range(0, Dresses).Select(_ => furniture.Dress(p)).OfType<LayoutPage>())));
-        Console.Error.WriteLine($"{pages.Length} pages, {trainer.UnitCount} units with variants, {trainer.FeatureCount} features");
+        var examples = new LayoutExamples(pages.Select(p => variants.Of(p).Concat(Enumerable.Range(0, Dresses).Select(_ => furniture.Dress(p)).OfType<LayoutPage>())));
+        Console.Error.WriteLine($"{pages.Length} pages, {examples.Pages.Sum(p => p.Kinds.Length)} units with variants, {examples.Keys.Count} features");
+        var trainer = new LayoutTrainer(examples);
         trainer.Train(Console.Error);
         return trainer;
     }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Extraction.Training.Layout;
 
 /// <summary>
@@ -15,72 +13,23 @@ internal sealed class LayoutTrainer
     private const double DecayRate = 0.05;
     private const double Impossible = -1e4;
     private const double Negligible = 1e-9;
-    private const int FewestPages = 3;
 
-    private readonly Dictionary<ulong, int> _ids = [];
-    private readonly List<ulong> _keys = [];
-    private readonly List<Example> _examples = [];
+    private readonly LayoutExamples _examples;
     private readonly double[] _pairs = new double[HeadlineStates.PairCount];
-    private double[] _weights = [];
+    private readonly double[] _weights;
 
-    public int FeatureCount => _keys.Count;
-
-    public int UnitCount => _examples.Sum(e => e.Kinds.Length);
-
-    /// <summary>Turns pages into examples. The features of the first look at a page are counted; those of too few pages are dropped.</summary>
-    public void Add(IEnumerable<IEnumerable<LayoutPage>> groups)
+    public LayoutTrainer(LayoutExamples examples)
     {
-        var tokens = new TokenList();
-        var scratch = new LayoutScratch();
-        var raw = new List<(ulong[][] Features, int[] Kinds, ushort[] Held, bool[] Repeats, bool Furniture)>();
-        var pages = new Dictionary<ulong, int>();
-        foreach (IEnumerable<LayoutPage> group in groups)
-        {
-            var seen = new HashSet<ulong>();
-            foreach (LayoutPage page in group)
-            {
-                (string text, BlockKind[] kinds) = page.Render();
-                Tokenizer.ReadWords(text, tokens);
-                PageShape shape = UnitPages.Read(text, tokens, scratch, default);
-                ReadOnlySpan<LayoutUnit> units = CollectionsMarshal.AsSpan(scratch.Units);
-                ReadOnlySpan<UnitShape> shapes = CollectionsMarshal.AsSpan(scratch.Shapes);
-                var features = new ulong[units.Length][];
-                var gold = new int[units.Length];
-                var held = new ushort[units.Length];
-                var repeats = new bool[units.Length];
-                var buffer = new ulong[LayoutFeatures.Most];
-                for (int i = 0; i < units.Length; i++)
-                {
-                    int count = LayoutFeatures.Write(units, shapes, tokens.Span, shape, i, buffer);
-                    features[i] = buffer[..count];
-                    seen.UnionWith(features[i]);
-                    gold[i] = (int)kinds[(units[i].Start + units[i].End - 1) / 2];
-                    repeats[i] = shapes[i].IsRepeat;
-                    held[i] = LayoutRules.Allowed(units, shapes, tokens.Span, shape, i);
-                }
-
-                raw.Add((features, gold, held, repeats, shape.HasFurniture));
-            }
-
-            foreach (ulong feature in seen)
-            {
-                pages[feature] = pages.GetValueOrDefault(feature) + 1;
-            }
-        }
-
-        foreach ((ulong[][] features, int[] kinds, ushort[] held, bool[] repeats, bool furniture) in raw)
-        {
-            _examples.Add(new Example([.. features.Select(f => f.Where(k => pages[k] >= FewestPages).Select(Id).ToArray())], kinds, held, repeats, furniture));
-        }
+        _examples = examples;
+        _weights = new double[examples.Keys.Count * Kinds];
     }
 
     public void Train(TextWriter log)
     {
-        _weights = new double[_keys.Count * Kinds];
         var squares = new double[_weights.Length];
         var pairSquares = new double[_pairs.Length];
         var random = new Random(1);
-        int[] order = [.. Enumerable.Range(0, _examples.Count)];
+        int[] order = [.. Enumerable.Range(0, _examples.Pages.Count)];
         for (int epoch = 0; epoch < Epochs; epoch++)
         {
             random.Shuffle(order);
@@ -88,8 +37,8 @@ internal sealed class LayoutTrainer
             int units = 0;
             foreach (int e in order)
             {
-                loss += Step(_examples[e], squares, pairSquares);
-                units += _examples[e].Kinds.Length;
+                loss += Step(_examples.Pages[e], squares, pairSquares);
+                units += _examples.Pages[e].Kinds.Length;
             }
 
             // Weight decay once an epoch, in place of a penalty in each step: features are sparse.
@@ -108,10 +57,10 @@ internal sealed class LayoutTrainer
     }
 
     // One step of softmax-margin: forward and backward sums over all labellings, each wrong kind raised by its cost; returns the loss.
-    private double Step(Example example, double[] squares, double[] pairSquares)
+    private double Step(LayoutExample example, double[] squares, double[] pairSquares)
     {
         int n = example.Kinds.Length;
-        int[]? path = Path(example);
+        int[]? path = example.Path();
         if (path is null)
         {
             // A rule of the library contradicts the page; there is nothing to learn from it.
@@ -227,25 +176,6 @@ internal sealed class LayoutTrainer
         return total - gold;
     }
 
-    // The states that the page's kinds lead through; null where a rule forbids one of them, or a headline that is no repetition is a second one.
-    private static int[]? Path(Example example)
-    {
-        var path = new int[example.Kinds.Length];
-        int state = -1;
-        for (int i = 0; i < path.Length; i++)
-        {
-            int next = HeadlineStates.After(state, example.Kinds[i]);
-            if ((example.Held[i] >> example.Kinds[i] & 1) == 0 || (i > 0 && !HeadlineStates.Before(next, example.Repeats[i]).Contains((byte)state)))
-            {
-                return null;
-            }
-
-            path[i] = state = next;
-        }
-
-        return path;
-    }
-
     // Adagrad: features that are seen often move in smaller and smaller steps.
     private static void Adapt(double[] weights, double[] squares, int at, double gradient)
     {
@@ -283,7 +213,7 @@ internal sealed class LayoutTrainer
         return max + Math.Log(sum);
     }
 
-    private double[] Scores(Example example)
+    private double[] Scores(LayoutExample example)
     {
         var scores = new double[example.Kinds.Length * Kinds];
         for (int i = 0; i < example.Kinds.Length; i++)
@@ -330,11 +260,11 @@ internal sealed class LayoutTrainer
         double highest = Math.Max(_weights.Max(Math.Abs), _pairs.Max(Math.Abs));
         double scale = 8000 / highest;
         var keys = new List<(ulong Key, int Id)>();
-        for (int id = 0; id < _keys.Count; id++)
+        for (int id = 0; id < _examples.Keys.Count; id++)
         {
             if (_weights.AsSpan(id * Kinds, Kinds).ToArray().Max(Math.Abs) * scale >= 8)
             {
-                keys.Add((_keys[id], id));
+                keys.Add((_examples.Keys[id], id));
             }
         }
 
@@ -350,18 +280,4 @@ internal sealed class LayoutTrainer
 
     private static double Cost(int gold, int guess) =>
         gold == guess ? 0 : gold == (int)BlockKind.Paragraph && guess == (int)BlockKind.Other ? 3 : gold == (int)BlockKind.Paragraph ? 1.5 : 1;
-
-    private int Id(ulong key)
-    {
-        ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, key, out bool exists);
-        if (!exists)
-        {
-            id = _keys.Count;
-            _keys.Add(key);
-        }
-
-        return id;
-    }
-
-    private sealed record Example(int[][] Features, int[] Kinds, ushort[] Held, bool[] Repeats, bool Furniture);
 }
