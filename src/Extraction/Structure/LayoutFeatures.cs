@@ -123,6 +123,12 @@ internal static class LayoutFeatures
         int after = Glance(shapes, i + 1);
         w.Add(60, before, after, zone);
         w.Add(61, before, after, (size << 4) | x.EndEdge);
+        if ((x.Marks & UnitMarks.Question) != 0)
+        {
+            // 'And what does it cost?' between two paragraphs.
+            w.Add(63, before, after, size);
+        }
+
         if (i > 0 && shapes[i - 1].Tokens <= LongestCue)
         {
             w.AddWord(62, shapes[i - 1].Hash);

@@ -39,6 +39,9 @@ internal enum UnitMarks : ushort
 
     /// <summary>Editors' initials that a wire signs off with: <c>ef/jg/rma</c>, <c>str-hn/rb/dk</c>.</summary>
     Initials = 8192,
+
+    /// <summary>Ends in a question mark, as headings between answers do.</summary>
+    Question = 16384,
 }
 
 /// <summary>What is seen of a unit at a glance; computed once, read by its own features and by its neighbours'.</summary>

@@ -169,6 +169,11 @@ internal static class UnitShaper
             shape.Marks |= UnitMarks.Bullet;
         }
 
+        if (last == '?')
+        {
+            shape.Marks |= UnitMarks.Question;
+        }
+
         if (IsInitials(text[unit.Start..unit.End]))
         {
             shape.Marks |= UnitMarks.Initials;
