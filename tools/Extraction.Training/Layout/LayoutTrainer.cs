@@ -9,7 +9,6 @@ internal sealed class LayoutTrainer
     private const int Kinds = LayoutModel.Kinds;
     private const int States = HeadlineStates.Count;
     private const int Epochs = 9;
-    private const int FirstAveraged = 4;
     private const double Rate = 0.15;
     private const double DecayRate = 0.05;
     private const double Impossible = -1e4;
@@ -29,8 +28,6 @@ internal sealed class LayoutTrainer
     {
         var squares = new double[_weights.Length];
         var pairSquares = new double[_pairs.Length];
-        var sums = new double[_weights.Length];
-        var pairSums = new double[_pairs.Length];
         var random = new Random(1);
         int[] order = [.. Enumerable.Range(0, _examples.Pages.Count)];
         for (int epoch = 0; epoch < Epochs; epoch++)
@@ -47,25 +44,7 @@ internal sealed class LayoutTrainer
             // Weight decay once an epoch, in place of a penalty in each step: features are sparse.
             Decay(_weights);
             Decay(_pairs);
-            if (epoch >= FirstAveraged)
-            {
-                Sum(_weights, sums);
-                Sum(_pairs, pairSums);
-            }
-
             log.WriteLine($"epoch {epoch + 1}: loss {loss / units:F4} a unit");
-        }
-
-        // The mean over the last epochs depends less on the order of the pages. Scale does not count, so the sums serve.
-        sums.CopyTo(_weights, 0);
-        pairSums.CopyTo(_pairs, 0);
-    }
-
-    private static void Sum(double[] weights, double[] sums)
-    {
-        for (int i = 0; i < weights.Length; i++)
-        {
-            sums[i] += weights[i];
         }
     }
 
