@@ -147,7 +147,11 @@ internal ref partial struct DateGrammar
         Longest(TryDuration(i, out m), m, ref best, ref match);
         Longest(TryListItem(i, out m), m, ref best, ref match);
         Longest(TryReference(i, out m), m, ref best, ref match);
-        Longest(TryOrdinalInPeriod(i, out m), m, ref best, ref match);
+        if (C(i) is DateClass.The or DateClass.Last or DateClass.Ordinal or DateClass.OrdinalDigits)
+        {
+            Longest(TryOrdinalInPeriod(i, out m), m, ref best, ref match);
+        }
+
         return best;
     }
 }
