@@ -42,10 +42,15 @@ internal static class GenderTeller
 
             ReadOnlySpan<NameWord> words = PersonNames.Cores(scratch, f, room);
 
-            // 'Kim Min-jae': the family name is no first name.
-            if (!words[0].Is(NameWordTraits.Initial) && !(lexicons.IsFamilyNameFirst(words[0].Hash) && words[0].Letters < 6) && lexicons.IsFirstName(words[0].Hash, out Gender gender))
+            // 'Kim Min-jae': the family name is no first name. 'Shadow Home Secretary Ana Lopes': an office taken into the name is passed over.
+            int last = words.Length >= 4 ? words.Length - 2 : 0;
+            for (int w = 0; w <= last; w++)
             {
-                genders[scratch.EntityOf[forms[f].FirstMention]].Add(gender, FirstNameVotes);
+                if (!words[w].Is(NameWordTraits.Initial) && !(lexicons.IsFamilyNameFirst(words[w].Hash) && words[w].Letters < 6) && lexicons.IsFirstName(words[w].Hash, out Gender gender))
+                {
+                    genders[scratch.EntityOf[forms[f].FirstMention]].Add(gender, FirstNameVotes);
+                    break;
+                }
             }
         }
     }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Extraction.Tests.Quotes;
 
 /// <summary>A case of Cases/quotes.md: a text and the quotes expected of it.</summary>
-public sealed record QuoteCase(string Section, int Line, string Text, bool IsUnsolved, IReadOnlyList<string> Expected)
+public sealed record QuoteCase(string Section, int Line, string Text, bool IsUnsolved, string? Reason, IReadOnlyList<string> Expected)
 {
     public static IReadOnlyList<QuoteCase> Read(string path)
     {
@@ -24,11 +24,12 @@ public sealed record QuoteCase(string Section, int Line, string Text, bool IsUns
             {
                 expected.Add(line[2..]);
             }
-            else if (started && line.Length > 0)
+            else if (started && line.Length > 0 && !line.StartsWith("! ", StringComparison.Ordinal))
             {
                 bool unsolved = line.StartsWith("? ", StringComparison.Ordinal);
+                string? reason = i + 1 < lines.Length && lines[i + 1].StartsWith("! ", StringComparison.Ordinal) ? lines[i + 1][2..] : null;
                 expected = [];
-                cases.Add(new QuoteCase(section, i + 1, (unsolved ? line[2..] : line).Replace(" ¶ ", "\n\n", StringComparison.Ordinal), unsolved, expected));
+                cases.Add(new QuoteCase(section, i + 1, (unsolved ? line[2..] : line).Replace(" ¶ ", "\n\n", StringComparison.Ordinal), unsolved, reason, expected));
             }
         }
 

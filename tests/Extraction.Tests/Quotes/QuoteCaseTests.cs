@@ -9,14 +9,52 @@ public class QuoteCaseTests
     public void ThereAreThreeHundredCases() => Assert.True(Cases.Count >= 300, $"{Cases.Count} cases");
 
     /// <summary>
-    /// The models of other rooms (names, sentences) move single cases; more than a twentieth of them failing is a regression here.
+    /// Every case gives what it says, but for the known misses: those are marked by '? ' and carry their reason in the line below, after '! '. A miss that is none any more fails as well, so that
+    /// the list stays true. Where models were trained anew, <c>UPDATE_KNOWN_MISSES=1</c> rewrites the marks; the reasons are for the reader to write.
     /// </summary>
     [Fact]
     public void CasesGiveTheQuotesTheySay()
     {
-        List<QuoteCase> solved = [.. Cases.Where(c => !c.IsUnsolved)];
-        List<string> failures = [.. solved.Select(c => c.Compare(Pipeline.Extract(c.Text))).Where(f => f.Length > 0)];
-        Assert.True(failures.Count * 20 <= solved.Count, $"{failures.Count} of {solved.Count} cases fail:\n{string.Join('\n', failures)}");
+        List<(QuoteCase Case, string Difference)> changed =
+        [
+            .. Cases.Select(c => (c, c.Compare(Pipeline.Extract(c.Text)))).Where(r => r.c.IsUnsolved == (r.Item2.Length == 0)),
+        ];
+        if (Environment.GetEnvironmentVariable("UPDATE_KNOWN_MISSES") == "1")
+        {
+            Rewrite(changed.ConvertAll(c => c.Case));
+            return;
+        }
+
+        Assert.True(changed.Count == 0, string.Join('\n', changed.Select(c => c.Case.IsUnsolved ? $"line {c.Case.Line} is solved: take its '?' away" : c.Difference)));
+    }
+
+    [Fact]
+    public void EveryKnownMissHasItsReason()
+    {
+        Assert.All(Cases, c => Assert.Equal(c.IsUnsolved, c.Reason is { Length: > 5 }));
+        Assert.InRange(Cases.Count(c => c.IsUnsolved), 0, Cases.Count / 10);
+    }
+
+    private static void Rewrite(List<QuoteCase> changed, [System.Runtime.CompilerServices.CallerFilePath] string here = "")
+    {
+        string path = Path.Combine(Path.GetDirectoryName(here)!, "..", "Cases", "quotes.md");
+        List<string> lines = [.. File.ReadAllLines(path)];
+        foreach (QuoteCase c in changed.OrderByDescending(c => c.Line))
+        {
+            int at = c.Line - 1;
+            if (c.IsUnsolved)
+            {
+                lines[at] = lines[at][2..];
+                lines.RemoveAt(at + 1);
+            }
+            else
+            {
+                lines[at] = "? " + lines[at];
+                lines.Insert(at + 1, "! Missed since a model was trained anew; nobody has looked into it yet.");
+            }
+        }
+
+        File.WriteAllLines(path, lines);
     }
 
     [Fact]

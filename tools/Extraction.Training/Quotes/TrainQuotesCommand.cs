@@ -14,8 +14,6 @@ internal sealed class TrainQuotesCommand(string[] corpora, FileInfo output, Trai
 
     private float LinkDecay { get; init; }
 
-    private float[] Caution { get; init; } = [];
-
     private string? Taggings { get; init; }
 
     public static Command Create()
@@ -29,14 +27,13 @@ internal sealed class TrainQuotesCommand(string[] corpora, FileInfo output, Trai
         var minimum = new Option<int>("--minimum-count") { DefaultValueFactory = _ => 2 };
         var single = new Option<bool>("--first-pass-only");
         var decay = new Option<float>("--link-decay") { Description = "Weight decay of the ranker.", DefaultValueFactory = _ => 0.001f };
-        var caution = new Option<float[]>("--caution") { Description = "What speaks against 'no speech' beyond the trained weights: for direct, mixed and indirect pieces.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [0, 0, 0] };
         var taggings = new Option<string?>("--taggings") { Description = "Keeps the out-of-fold taggings in this file." };
         var from = new Option<string?>("--links-from") { Description = "Trains the ranker alone: taggings kept by a run over the same corpora; the rest of the model is taken from --out." };
-        var command = new Command("quotes", "Trains the tagger of content, cue and source.") { corpora, output, epochs, rate, dropout, prune, minimum, single, decay, caution, taggings, from };
+        var command = new Command("quotes", "Trains the tagger of content, cue and source.") { corpora, output, epochs, rate, dropout, prune, minimum, single, decay, taggings, from };
         command.SetAction(parse =>
         {
             var options = new TrainingOptions { Epochs = parse.GetValue(epochs), Rate = parse.GetValue(rate), Dropout = parse.GetValue(dropout), Prune = parse.GetValue(prune), MinimumCount = parse.GetValue(minimum) };
-            var run = new TrainQuotesCommand(parse.GetRequiredValue(corpora), parse.GetRequiredValue(output), options) { LinkDecay = parse.GetValue(decay), Caution = parse.GetValue(caution) ?? [], Taggings = parse.GetValue(taggings) };
+            var run = new TrainQuotesCommand(parse.GetRequiredValue(corpora), parse.GetRequiredValue(output), options) { LinkDecay = parse.GetValue(decay), Taggings = parse.GetValue(taggings) };
             if (parse.GetValue(from) is { } kept)
             {
                 run.RunLinks(kept);
@@ -127,11 +124,6 @@ internal sealed class TrainQuotesCommand(string[] corpora, FileInfo output, Trai
         }
 
         float[] weights = trainer.Train(LinkEpochs, LinkDecay);
-        for (int kind = 0; kind < Caution.Length; kind++)
-        {
-            weights[((1 + kind) * LinkModel.Width) + (int)LinkFeature.Kind + (int)LinkKind.NotSpeech] -= Caution[kind];
-        }
-
         Console.Error.WriteLine($"{trainer.Count} pieces");
         foreach (string line in trainer.Report(weights))
         {

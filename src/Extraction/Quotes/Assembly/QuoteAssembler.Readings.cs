@@ -13,14 +13,14 @@ internal sealed partial class QuoteAssembler
     {
         QuotePiece piece = _pieces[p];
         _readings.Clear();
-        bool signed = false;
+        bool speech = IsContinued(piece) || (piece.IsDirect && _view.SpanOf[piece.First] is >= 0 and int span && _view.SpanOf[piece.End - 1] == span && IsFollowedByCue(text, tokens, _view.Spans[span]));
         AddCues(tokens, piece, firstCue);
         if (piece.Kind != QuoteKind.Indirect)
         {
             if (AfterMark(text, tokens, piece, out LinkOption mark))
             {
                 _readings.Add(mark);
-                signed = mark.Rank == 0 && piece.Words >= ShortestSigned;
+                speech |= mark.Rank == 0 && piece.Words >= ShortestSigned;
             }
 
             if (AfterColonParagraph(text, tokens, piece, out LinkOption colon))
@@ -45,11 +45,18 @@ internal sealed partial class QuoteAssembler
             _readings.Add(new LinkOption(LinkKind.Nobody, default, default));
         }
 
-        // '"I was there before the wall." — Anna Weber' is signed, and nothing but speech.
-        if (!signed)
+        // '"I was there before the wall." — Anna Weber' is signed, and nothing but speech; so is what the next paragraph takes up with a mark.
+        if (!speech)
         {
             _readings.Add(new LinkOption(LinkKind.NotSpeech, default, default));
         }
+    }
+
+    /// <summary>Left open at its paragraph's end, and gone on with in the next.</summary>
+    private bool IsContinued(in QuotePiece piece)
+    {
+        int span = _view.SpanOf[piece.End - 1];
+        return span >= 0 && !_view.Spans[span].IsClosed && span + 1 < _view.Spans.Length && _view.Spans[span + 1].Continues;
     }
 
     private void AddCues(ReadOnlySpan<Token> tokens, in QuotePiece piece, int firstCue)

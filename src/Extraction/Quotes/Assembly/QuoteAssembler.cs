@@ -76,7 +76,7 @@ internal sealed partial class QuoteAssembler
                 }
             }
 
-            bool speech = words > 0 && (sum >= Doubt * words || span.Words >= SeldomElse || (span.Continues && before) || (span.IsClosed && sum >= 0.1f * words && IsFollowedByCue(text, tokens, span)));
+            bool speech = words > 0 && (sum >= Doubt * words || span.Words >= SeldomElse || (span.Continues && before) || (span.IsClosed && sum >= 0.02f * words && IsFollowedByCue(text, tokens, span)));
             before = speech;
             if (span.EndToken <= span.FirstToken)
             {
