@@ -13,7 +13,7 @@ internal sealed partial class QuoteAssembler
     {
         QuotePiece piece = _pieces[p];
         _readings.Clear();
-        bool speech = IsContinued(piece) || (piece.IsDirect && _view.SpanOf[piece.First] is >= 0 and int span && _view.SpanOf[piece.End - 1] == span && IsFollowedByCue(text, tokens, _view.Spans[span]));
+        bool speech = IsContinued(piece) || (piece.First > 0 && (_roles[piece.First - 1] & TurnColon) != 0) || (piece.IsDirect && _view.SpanOf[piece.First] is >= 0 and int span && _view.SpanOf[piece.End - 1] == span && IsFollowedByCue(text, tokens, _view.Spans[span]));
         AddCues(tokens, piece, firstCue);
         if (piece.Kind != QuoteKind.Indirect)
         {

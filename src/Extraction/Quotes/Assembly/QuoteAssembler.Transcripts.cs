@@ -5,6 +5,9 @@ internal sealed partial class QuoteAssembler
 {
     private const int MostLabelWords = 4;
 
+    /// <summary>Set in the role of a colon behind a speaker's label.</summary>
+    private const byte TurnColon = 16;
+
     private static readonly HashLexicon NoNames = HashLexicon.OfWords(
         "update updated updates breaking watch read live video photo photos picture image note editor warning alert correction related more source sources date time where when what why how who price cost "
         + "headline advertisement exclusive opinion analysis review interview subject re cc to from ps nb faq tip tips fact facts result results score goals lineup weather contact address tel email phone");
@@ -46,7 +49,7 @@ internal sealed partial class QuoteAssembler
         Span<byte> roles = Roles;
         for (int i = block.FirstToken; i < block.EndToken; i++)
         {
-            roles[i] = i < first ? (byte)0 : i < colon ? (byte)2 : i == colon ? (byte)11 : (byte)1;
+            roles[i] = i < first ? (byte)0 : i < colon ? (byte)2 : i == colon ? (byte)(11 | TurnColon) : (byte)1;
         }
 
         roles[first] = 10;
