@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Extraction.Corpora;
 
@@ -9,7 +10,7 @@ namespace Extraction.Evaluation;
 /// </summary>
 internal static class SharedConvention
 {
-    private const string Marks = "\"“”«»„‘()[]{}";
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”«»„‘()[]{}");
 
     public static bool Holds(CorpusDocument document) =>
         document.Raw.TryGetProperty("spans", out JsonElement spans) && spans.ValueKind == JsonValueKind.Array

@@ -57,9 +57,9 @@ internal sealed class LayoutScore(LayoutModel model, LayoutScore? before = null)
         LayoutDecoder.Decode(model, _scratch, _tokens.Span, shape, default);
         LayoutRepair.Run(_scratch, shape);
         ReadOnlySpan<LayoutUnit> units = CollectionsMarshal.AsSpan(_scratch.Units);
+        Span<int> votes = stackalloc int[LayoutModel.Kinds];
         foreach ((TextSpan span, BlockKind kind) in gold)
         {
-            Span<int> votes = stackalloc int[LayoutModel.Kinds];
             votes.Clear();
             foreach (ref readonly LayoutUnit unit in units)
             {
