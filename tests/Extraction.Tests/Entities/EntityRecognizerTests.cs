@@ -93,6 +93,15 @@ public class EntityRecognizerTests
     }
 
     [Fact]
+    public void LeavesNamesMoreLikelyWrongThanRightOutUnlessAllAreAsked()
+    {
+        const string Text = "Quill Ember and Rook Tower Night saw Vet Mart at Mall Nine. The Zorb Against Tide Morning won. Old Harbour Lights Second Chance Umber met Ash Low.";
+        ImmutableArray<Mention> all = new EntityRecognizer(new EntityOptions { MinimumConfidence = 0 }).Recognize(Text);
+        Assert.Contains(all, m => m.Confidence < EntityOptions.DefaultMinimumConfidence);
+        Assert.Equal<Mention>(all.Where(m => m.Confidence >= EntityOptions.DefaultMinimumConfidence), Recognizer.Recognize(Text));
+    }
+
+    [Fact]
     public void ExplainsAMention()
     {
         const string Text = "The finance minister of Kenya, Joseph Okello, resigned.";

@@ -13,6 +13,14 @@ internal static class GazetteerSource
 
     private static readonly Dictionary<string, GazetteerList> Names = Enum.GetValues<GazetteerList>().ToDictionary(l => l.ToString().ToLowerInvariant());
 
+    // What a phrase on several lists loses first where the table has no room for its set. Lists that steer the reader (masked, function, common words) never go.
+    private static readonly GazetteerList[] LeastTelling =
+    [
+        GazetteerList.Place, GazetteerList.Admin, GazetteerList.City, GazetteerList.Job, GazetteerList.Person, GazetteerList.Last, GazetteerList.First, GazetteerList.BigCity,
+        GazetteerList.Work, GazetteerList.Product, GazetteerList.Team, GazetteerList.ProductWord, GazetteerList.EventWord, GazetteerList.FacilityWord, GazetteerList.Event, GazetteerList.Facility,
+        GazetteerList.Law, GazetteerList.Region, GazetteerList.Org, GazetteerList.Language, GazetteerList.Title, GazetteerList.OrgWord, GazetteerList.State, GazetteerList.Demonym,
+    ];
+
     /// <param name="packages">gazetteers.tsv.gz.</param>
     /// <param name="isoCodes">Folder of iso_3166-1.json, or null.</param>
     /// <param name="own">Folder of this project's lists.</param>
@@ -105,7 +113,7 @@ internal static class GazetteerSource
             foreach ((uint set, _) in sets.Take(sets.Count - 200))
             {
                 uint lists = set & ~PhraseTable.GoesOn;
-                GazetteerList? drop = ((GazetteerList[])[GazetteerList.Place, GazetteerList.Admin, GazetteerList.City, GazetteerList.Job, GazetteerList.Person, GazetteerList.Last, GazetteerList.First, GazetteerList.BigCity])
+                GazetteerList? drop = LeastTelling
                     .Where(l => (lists & (1u << (int)l)) != 0 && lists != 1u << (int)l).Select(l => (GazetteerList?)l).FirstOrDefault();
                 if (drop is { } list)
                 {
