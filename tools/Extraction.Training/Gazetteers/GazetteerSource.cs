@@ -17,7 +17,7 @@ internal static class GazetteerSource
     private static readonly GazetteerList[] LeastTelling =
     [
         GazetteerList.Place, GazetteerList.Admin, GazetteerList.City, GazetteerList.Job, GazetteerList.Person, GazetteerList.Last, GazetteerList.First, GazetteerList.BigCity,
-        GazetteerList.Work, GazetteerList.Product, GazetteerList.Team, GazetteerList.ProductWord, GazetteerList.EventWord, GazetteerList.FacilityWord, GazetteerList.Event, GazetteerList.Facility,
+        GazetteerList.Work, GazetteerList.Product, GazetteerList.Team, GazetteerList.ProductWord, GazetteerList.EventWord, GazetteerList.FacilityWord, GazetteerList.LocationWord, GazetteerList.Event, GazetteerList.Facility,
         GazetteerList.Law, GazetteerList.Region, GazetteerList.Org, GazetteerList.Language, GazetteerList.Title, GazetteerList.OrgWord, GazetteerList.State, GazetteerList.Demonym,
     ];
 

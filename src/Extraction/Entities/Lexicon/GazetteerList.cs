@@ -32,4 +32,5 @@ internal enum GazetteerList
     FacilityWord,
     Work,
     ProductWord,
+    LocationWord,
 }

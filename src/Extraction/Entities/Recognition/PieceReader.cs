@@ -134,7 +134,7 @@ internal sealed partial class PieceReader(EntityLexicon lexicon)
     private void LookUp(ReadOnlySpan<char> text, Span<Piece> pieces)
     {
         const uint ForLower = (1u << (int)GazetteerList.Job) | (1u << (int)GazetteerList.Title) | (1u << (int)GazetteerList.OrgWord) | (1u << (int)GazetteerList.Function)
-            | (1u << (int)GazetteerList.EventWord) | (1u << (int)GazetteerList.FacilityWord) | (1u << (int)GazetteerList.ProductWord);
+            | (1u << (int)GazetteerList.EventWord) | (1u << (int)GazetteerList.FacilityWord) | (1u << (int)GazetteerList.ProductWord) | (1u << (int)GazetteerList.LocationWord);
         for (int i = 0; i < pieces.Length; i++)
         {
             ref Piece piece = ref pieces[i];
