@@ -260,7 +260,7 @@ internal sealed partial class QuoteAssembler
         return span < 0 ? ' ' : text[Math.Max(_view.Spans[span].Span.Start, _view.Spans[span].Span.End - 2)];
     }
 
-    private int FormOf(ReadOnlySpan<Token> tokens, TokenRun source, int entity)
+    private static int FormOf(ReadOnlySpan<Token> tokens, TokenRun source, int entity)
     {
         WordRole role = SourceWords.RoleOf(tokens[source.First].LowerHash);
         if (source.Length == 1)
