@@ -20,7 +20,7 @@ internal sealed partial class QuoteAssembler
             if (AfterMark(text, tokens, piece, out LinkOption mark))
             {
                 _readings.Add(mark);
-                speech |= mark.Rank == 0 && piece.Words >= ShortestSigned;
+                speech |= piece.Words >= ShortestSigned;
             }
 
             if (AfterColonParagraph(text, tokens, piece, out LinkOption colon))
