@@ -8,7 +8,7 @@ namespace Extraction.Training.Sequences;
 /// Trains the weights of a <see cref="LinearChainModel"/>: conditional likelihood of the allowed labels (constrained against free forward-backward), AdaGrad, feature dropout.
 /// One thread, seeded: the same set gives the same bytes.
 /// </summary>
-internal sealed class LinearChainTrainer
+internal sealed partial class LinearChainTrainer
 {
     private const float Forbidden = -1e30f;
     private readonly SequenceSet _set;
@@ -183,51 +183,6 @@ internal sealed class LinearChainTrainer
         transitions.CopyTo(_transitions, 0);
     }
 
-    /// <summary>Writes the pruned, quantised chain with a feature table of its own to sections <paramref name="firstSection"/> and following.</summary>
-    public string Write(ModelFile.Writer writer, int firstSection)
-    {
-        var table = new FeatureTableWriter(_labels);
-        AddTo(table, 0);
-        WriteTransitions(writer, firstSection);
-        return table.Write(writer, firstSection + 1);
-    }
-
-    /// <summary>Adds the weights that pruning leaves to a table, from column <paramref name="firstColumn"/> on.</summary>
-    public void AddTo(FeatureTableWriter table, int firstColumn)
-    {
-        for (int r = 0; r < _rowFeature.Length; r++)
-        {
-            for (int k = 0; k < _labels; k++)
-            {
-                float w = _weights[((long)r * _stride) + k];
-                if (MathF.Abs(w) >= _options.Prune)
-                {
-                    table.Add(_rowFeature[r], firstColumn + k, w);
-                }
-            }
-        }
-    }
-
-    /// <summary>Writes what <see cref="LinearChainModel"/> reads besides its features: transitions, also from the start, and which labels may stand last.</summary>
-    public void WriteTransitions(ModelFile.Writer writer, int section)
-    {
-        var transitions = new float[(_labels + 2) * _labels];
-        for (int from = 0; from <= _labels; from++)
-        {
-            for (int to = 0; to < _labels; to++)
-            {
-                transitions[(from * _labels) + to] = _may[from, to] ? _transitions[(from * _labels) + to] : Forbidden;
-            }
-        }
-
-        for (int label = 0; label < _labels; label++)
-        {
-            transitions[((_labels + 1) * _labels) + label] = _mayEnd[label] ? 0 : Forbidden;
-        }
-
-        writer.Add<float>(section, transitions);
-    }
-
     private double Visit(int sequence, Workspace work)
     {
         (int start, int end) = _set.PositionsOf(sequence);
@@ -358,121 +313,6 @@ internal sealed class LinearChainTrainer
         }
     }
 
-    /// <summary>Log of the sum over paths; adds <paramref name="sign"/> times the expectations to the workspace's gradient and steps.</summary>
-    private double Lattice(Workspace work, int n, int start, bool constrained, float sign)
-    {
-        int stride = _stride;
-        double log = 0;
-        for (int i = 0; i < n; i++)
-        {
-            ReadOnlySpan<float> scores = work.Scores.AsSpan(i * stride, stride);
-            Span<float> e = work.Emission.AsSpan(i * stride, stride);
-            ulong allowed = constrained ? _set.AllowedAt(start + i) : ulong.MaxValue;
-            float top = float.MinValue;
-            for (int k = 0; k < _labels; k++)
-            {
-                top = MathF.Max(top, scores[k]);
-            }
-
-            log += top;
-            e.Clear();
-            for (int k = 0; k < _labels; k++)
-            {
-                if ((allowed >> k & 1) != 0 && (i < n - 1 || _mayEnd[k]))
-                {
-                    e[k] = MathF.Exp(scores[k] - top);
-                }
-            }
-
-            Span<float> now = work.Forward.AsSpan(i * stride, stride);
-            if (i == 0)
-            {
-                _factors.AsSpan(_labels * stride, stride).CopyTo(now);
-            }
-            else
-            {
-                now.Clear();
-                for (int j = 0; j < _labels; j++)
-                {
-                    float part = work.Forward[((i - 1) * stride) + j];
-                    if (part > 0)
-                    {
-                        AddScaled(_factors.AsSpan(j * stride, stride), part, now);
-                    }
-                }
-            }
-
-            float sum = 0;
-            for (int k = 0; k < stride; k++)
-            {
-                now[k] *= e[k];
-                sum += now[k];
-            }
-
-            if (!(sum > 0) || !float.IsFinite(sum))
-            {
-                return double.NegativeInfinity;
-            }
-
-            float scale = 1 / sum;
-            work.Norm[i] = scale;
-            log += Math.Log(sum);
-            for (int k = 0; k < stride; k++)
-            {
-                now[k] *= scale;
-            }
-        }
-
-        work.Backward.AsSpan((n - 1) * stride, stride).Fill(1);
-        Span<float> weighted = work.Weighted;
-        for (int i = n - 1; i > 0; i--)
-        {
-            for (int k = 0; k < stride; k++)
-            {
-                weighted[k] = work.Emission[(i * stride) + k] * work.Backward[(i * stride) + k] * work.Norm[i];
-            }
-
-            Span<float> to = work.Backward.AsSpan((i - 1) * stride, stride);
-            to.Clear();
-            for (int j = 0; j < _labels; j++)
-            {
-                float forward = work.Forward[((i - 1) * stride) + j];
-                if (forward <= 0)
-                {
-                    continue;
-                }
-
-                Span<float> steps = work.Steps.AsSpan(j * stride, stride);
-                Vector256<float> part = Vector256.Create(sign * forward);
-                Vector256<float> total = Vector256<float>.Zero;
-                for (int lane = 0; lane < stride; lane += 8)
-                {
-                    Vector256<float> flow = Vector256.Create<float>(_factors.AsSpan((j * stride) + lane, 8)) * Vector256.Create<float>(weighted.Slice(lane, 8));
-                    total += flow;
-                    (Vector256.Create<float>(steps.Slice(lane, 8)) + (flow * part)).CopyTo(steps[lane..]);
-                }
-
-                to[j] = Vector256.Sum(total);
-            }
-        }
-
-        for (int i = 0; i < n; i++)
-        {
-            for (int k = 0; k < stride; k++)
-            {
-                float p = work.Forward[(i * stride) + k] * work.Backward[(i * stride) + k];
-                int at = (i * stride) + k;
-                work.Gradient[at] = sign > 0 ? p : work.Gradient[at] - p;
-                if (i == 0)
-                {
-                    work.Steps[(_labels * stride) + k] += sign * p;
-                }
-            }
-        }
-
-        return log;
-    }
-
     private static void AddScaled(ReadOnlySpan<float> row, float factor, Span<float> to)
     {
         Vector256<float> f = Vector256.Create(factor);
@@ -488,33 +328,5 @@ internal sealed class LinearChainTrainer
         _random ^= _random >> 7;
         _random ^= _random << 17;
         return _random;
-    }
-
-    private sealed class Workspace(int stride)
-    {
-        public readonly List<int> Rows = [];
-        public readonly List<int> RowStarts = [];
-        public readonly float[] Weighted = new float[stride];
-        public readonly float[] Steps = new float[65 * stride];
-        public float[] Scores = [];
-        public float[] Emission = [];
-        public float[] Forward = [];
-        public float[] Backward = [];
-        public float[] Gradient = [];
-        public float[] Norm = [];
-
-        public void Reserve(int n)
-        {
-            if (Scores.Length < n * stride)
-            {
-                int size = Math.Max(n * stride, Scores.Length * 2);
-                Scores = new float[size];
-                Emission = new float[size];
-                Forward = new float[size];
-                Backward = new float[size];
-                Gradient = new float[size];
-                Norm = new float[size];
-            }
-        }
     }
 }
