@@ -66,6 +66,8 @@ internal static class ReadmeCode
         public IEnumerable<(int Start, int End, float Score)> Find(string text) => text.Length < 5 ? [] : [(0, 5, 0.9f)];
     }
 
+    // The README leaves the accessibility out, as a program's own file may.
+#pragma warning disable IDE0040
     // <readme>
     sealed class MyRecognizer(MyModel model) : IExtractionStage
     {
@@ -77,4 +79,5 @@ internal static class ReadmeCode
                 context.Get(Layers.Tokens).FirstAtOrAfter(x.Start), context.Get(Layers.Tokens).FirstAtOrAfter(x.End)))]);
     }
     // </readme>
+#pragma warning restore IDE0040
 }
