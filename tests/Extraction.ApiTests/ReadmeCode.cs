@@ -25,10 +25,12 @@ internal static class ReadmeCode
         // </readme>
     }
 
-    public static void WithDate(ExtractionPipeline pipeline, string text) =>
+    public static void WithDate(ExtractionPipeline pipeline, string text)
+    {
         // <readme>
         pipeline.Extract(new Article(text) { Id = "4711", Published = new DateOnly(2022, 2, 25) });
         // </readme>
+    }
 
     public static async Task ManyAsync(ExtractionPipeline pipeline, IEnumerable<Article> articles, CancellationToken cancellationToken)
     {
