@@ -50,17 +50,17 @@ internal static class PeerRun
     /// <summary>The default pipeline's stages up to one of them.</summary>
     public static ExtractionPipeline UpTo(string last, bool skipDates)
     {
-        var builder = new ExtractionPipelineBuilder();
-        foreach (IExtractionStage stage in new ExtractionPipelineBuilder().AddDefaults().Stages)
+        var builder = new ExtractionPipelineBuilder().AddDefaults();
+        bool after = false;
+        foreach (string name in builder.Stages.Select(stage => stage.Contract.Name).Reverse().ToArray())
         {
-            if (!(skipDates && stage.Contract.Name == StageNames.Dates))
+            if (name == last)
             {
-                builder.Add(stage);
+                after = true;
             }
-
-            if (stage.Contract.Name == last)
+            else if (!after || (skipDates && name == StageNames.Dates))
             {
-                break;
+                builder.Remove(name);
             }
         }
 

@@ -14,16 +14,18 @@ internal static class QuickRun
         report.Text($"{DateTime.UtcNow.ToString("yyyy-MM-dd", Plain)}, {Machine()}, {RuntimeInformation.FrameworkDescription}; "
             + $"{BenchmarkCorpus.Articles.Count} articles, {BenchmarkCorpus.Words.ToString("N0", Plain)} words (benchmarks/corpus).");
         report.Text($"{(CpuClock.IsCpuTime ? "CPU" : "Wall")} time of one thread, the best of several rounds, unless the table says otherwise.");
+        if (tool is not null)
+        {
+            // First: the kernel counts the memory of the parent as a child's own until that begins its program.
+            ColdStart.Measure(tool, report);
+        }
+
         Stages(report);
         if (!stagesAlone)
         {
             await BatchesAsync(report).ConfigureAwait(false);
             Growth(report);
             OddTexts(report);
-            if (tool is not null)
-            {
-                ColdStart.Measure(tool, report);
-            }
         }
 
         if (markdown is not null)
