@@ -9,41 +9,15 @@ internal sealed class LinkModel
     public const int Width = (int)LinkFeature.Count;
     public const int Rows = 4;
 
-    private readonly float[] _weights;
+    private readonly GroupedWeights<ushort> _weights;
 
-    public LinkModel(float[] weights) => _weights = weights;
+    public LinkModel(float[] weights) => _weights = new GroupedWeights<ushort>(weights, Width);
 
     /// <summary>Score of a reading of a piece.</summary>
-    public float Score(QuoteKind kind, ReadOnlySpan<ushort> features)
-    {
-        int row = (1 + (int)kind) * Width;
-        float sum = 0;
-        foreach (ushort feature in features)
-        {
-            sum += _weights[feature] + _weights[row + feature];
-        }
-
-        return sum;
-    }
+    public float Score(QuoteKind kind, ReadOnlySpan<ushort> features) => _weights.Score((int)kind, features);
 
     /// <summary>The feature that speaks most for a reading.</summary>
-    public LinkFeature Reason(QuoteKind kind, ReadOnlySpan<ushort> features)
-    {
-        int row = (1 + (int)kind) * Width;
-        float best = float.MinValue;
-        ushort reason = 0;
-        foreach (ushort feature in features)
-        {
-            float weight = _weights[feature] + _weights[row + feature];
-            if (weight > best && feature >= (ushort)LinkFeature.CueAfterAtGap)
-            {
-                best = weight;
-                reason = feature;
-            }
-        }
-
-        return Named(reason);
-    }
+    public LinkFeature Reason(QuoteKind kind, ReadOnlySpan<ushort> features) => Named((ushort)_weights.Strongest((int)kind, features, from: (int)LinkFeature.CueAfterAtGap));
 
     /// <summary>The feature that owns a number.</summary>
     private static LinkFeature Named(ushort number)

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Extraction;
 
 /// <summary>Weights of the log-linear resolver: a row for all sources and one for each kind. Read from <c>speakers.bin</c>, once.</summary>
@@ -13,41 +11,15 @@ internal sealed class SpeakerModel
 
     private static readonly Lazy<SpeakerModel> LazyDefault = new(() => new SpeakerModel(ModelFile.OpenEmbedded(Resource).ToArray<float>(WeightSection)));
 
-    private readonly float[] _weights;
+    private readonly GroupedWeights<byte> _weights;
 
-    public SpeakerModel(float[] weights) => _weights = weights;
+    public SpeakerModel(float[] weights) => _weights = new GroupedWeights<byte>(weights, Width);
 
     public static SpeakerModel Default => LazyDefault.Value;
 
     /// <summary>Score of a candidate: <paramref name="features"/> are indices below <see cref="Width"/>.</summary>
-    public float Score(SourceKind kind, ReadOnlySpan<byte> features)
-    {
-        int row = (1 + (int)kind) * Width;
-        float sum = 0;
-        foreach (byte feature in features)
-        {
-            sum += _weights[feature] + _weights[row + feature];
-        }
-
-        return sum;
-    }
+    public float Score(SourceKind kind, ReadOnlySpan<byte> features) => _weights.Score((int)kind, features);
 
     /// <summary>The feature that speaks most for the candidate.</summary>
-    public SpeakerFeature Reason(SourceKind kind, ReadOnlySpan<byte> features)
-    {
-        int row = (1 + (int)kind) * Width;
-        float best = float.MinValue;
-        byte reason = 0;
-        foreach (byte feature in features)
-        {
-            float weight = _weights[feature] + _weights[row + feature];
-            if (weight > best)
-            {
-                best = weight;
-                reason = feature;
-            }
-        }
-
-        return (SpeakerFeature)reason;
-    }
+    public SpeakerFeature Reason(SourceKind kind, ReadOnlySpan<byte> features) => (SpeakerFeature)_weights.Strongest((int)kind, features);
 }
