@@ -5,7 +5,11 @@ internal static class MentionResolver
 {
     private const int MostCores = 24;
 
-    // How many mentions before and after are looked at.
+    // Right after a full name the family name is that person's; further on it is that of the one the story is about, who is named first, while the kin go by their first names
+    // ('Ravn' long after 'his brother Aksel Ravn' is Dagny Krogh Ravn again). With an honorific it is the last one who may bear it.
+    private const int NearSteps = 2;
+
+    // How many mentions are looked at, before it or from the article's beginning.
     private const int MostSteps = 400;
 
     public static void Resolve(LinkScratch scratch, LinkingLexicons lexicons)
@@ -25,7 +29,7 @@ internal static class MentionResolver
         }
     }
 
-    /// <summary>Of the people who bear a single name, the one named in full last before it; where none is, the first one after it.</summary>
+    /// <summary>Of the people who bear a single name, the one named in full just before it; where none is, the first of the article.</summary>
     private static int Nearest(LinkScratch scratch, LinkingLexicons lexicons, int mention)
     {
         int form = scratch.FormOf[mention];
@@ -51,9 +55,10 @@ internal static class MentionResolver
             Span<NameWord> words = stackalloc NameWord[MostCores];
             Span<NameWord> others = stackalloc NameWord[MostCores];
             ReadOnlySpan<NameWord> name = PersonNames.Cores(scratch, form, words);
-            for (int step = 1; step <= 2 * MostSteps; step++)
+            int near = wanted == Gender.Unknown ? NearSteps : MostSteps;
+            for (int step = 1; step <= near + MostSteps; step++)
             {
-                int at = step <= MostSteps ? mention - step : mention + step - MostSteps;
+                int at = step <= near ? mention - step : step - near - 1;
                 if (at >= 0 && at < scratch.Mentions.Count && Bears(scratch, lexicons, form, name, scratch.FormOf[at], bestTier, others)
                     && (wanted == Gender.Unknown || MayBe(scratch, lexicons, at, wanted, sure, others)))
                 {
