@@ -40,7 +40,7 @@ internal static class GenderTeller
                 continue;
             }
 
-            ReadOnlySpan<NameWord> words = PersonNames.Cores(scratch, f, room);
+            ReadOnlySpan<NameWord> words = scratch.CoresOf(f, room);
 
             // 'Kim Min-jae': the family name is no first name. 'Shadow Home Secretary Ana Lopes': an office taken into the name is passed over.
             int last = words.Length >= 4 ? words.Length - 2 : 0;

@@ -75,7 +75,7 @@ internal static class HandleNames
             WordIndex.Reader reader = near ? scratch.Near.Read(keys[k], NearSpelling.MostCandidates) : scratch.People.Read(keys[k]);
             while (reader.Next(out int other))
             {
-                NameWord family = PersonNames.Cores(scratch, other, room)[^1];
+                NameWord family = scratch.CoresOf(other, room)[^1];
                 if (!scratch.Forms[other].Handle && (anyWord || (near ? NearSpelling.Are(scratch.Text, part, family) : family.Hash == part.Hash || PersonNames.IsPart(scratch.Text, part, family))))
                 {
                     return other;

@@ -122,6 +122,21 @@ internal sealed class LinkScratch
 
     public ReadOnlySpan<NameWord> WordsOf(in NameForm form) => WordSpan.Slice(form.FirstWord, form.WordCount);
 
+    /// <summary>The words of a form that carry the name: of a person's without particles, of a thing's without function words and legal forms. As many as fit.</summary>
+    public ReadOnlySpan<NameWord> CoresOf(int form, Span<NameWord> into)
+    {
+        int count = 0;
+        foreach (ref readonly NameWord word in WordsOf(Forms[form]))
+        {
+            if (NameReader.IsCore(word, Forms[form].Class) && count < into.Length)
+            {
+                into[count++] = word;
+            }
+        }
+
+        return into[..count];
+    }
+
     /// <summary>The form that stands for the group of <paramref name="form"/>.</summary>
     public int Root(int form)
     {

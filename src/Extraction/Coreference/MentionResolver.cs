@@ -35,12 +35,12 @@ internal static class MentionResolver
         int form = scratch.FormOf[mention];
         Span<NameWord> room = stackalloc NameWord[MostCores];
         Span<NameWord> otherRoom = stackalloc NameWord[MostCores];
-        ReadOnlySpan<NameWord> part = PersonNames.Cores(scratch, form, room);
+        ReadOnlySpan<NameWord> part = scratch.CoresOf(form, room);
         int bestTier = 0;
         WordIndex.Reader reader = scratch.People.Read(part[^1].Hash);
         while (reader.Next(out int full))
         {
-            bestTier = Math.Max(bestTier, PersonNames.Tier(scratch, lexicons, form, part, full, PersonNames.Cores(scratch, full, otherRoom)));
+            bestTier = Math.Max(bestTier, PersonNames.Tier(scratch, lexicons, form, part, full, scratch.CoresOf(full, otherRoom)));
         }
 
         // 'Mrs Ravn' is Dagny Krogh Ravn, though Aksel Ravn was named last.
@@ -54,7 +54,7 @@ internal static class MentionResolver
         {
             Span<NameWord> words = stackalloc NameWord[MostCores];
             Span<NameWord> others = stackalloc NameWord[MostCores];
-            ReadOnlySpan<NameWord> name = PersonNames.Cores(scratch, form, words);
+            ReadOnlySpan<NameWord> name = scratch.CoresOf(form, words);
             int near = wanted == Gender.Unknown ? NearSteps : MostSteps;
             for (int step = 1; step <= near + MostSteps; step++)
             {
@@ -76,7 +76,7 @@ internal static class MentionResolver
         Gender told = scratch.Evidence[mention].Gender;
         if (told == Gender.Unknown)
         {
-            lexicons.IsFirstName(PersonNames.Cores(scratch, scratch.FormOf[mention], room)[0].Hash, out told);
+            lexicons.IsFirstName(scratch.CoresOf(scratch.FormOf[mention], room)[0].Hash, out told);
         }
 
         return (told == Gender.Unknown && !sure) || told == wanted;
@@ -85,5 +85,5 @@ internal static class MentionResolver
     private static bool Bears(LinkScratch scratch, LinkingLexicons lexicons, int single, ReadOnlySpan<NameWord> part, int full, int tier, Span<NameWord> room) =>
         scratch.Forms[full].Class == NameClass.Person
         && scratch.Forms[full].CoreCount > part.Length
-        && PersonNames.Tier(scratch, lexicons, single, part, full, PersonNames.Cores(scratch, full, room)) == tier;
+        && PersonNames.Tier(scratch, lexicons, single, part, full, scratch.CoresOf(full, room)) == tier;
 }

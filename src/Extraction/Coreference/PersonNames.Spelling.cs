@@ -19,7 +19,7 @@ internal static partial class PersonNames
             }
 
             IndexSpellings(scratch);
-            NameWord word = Cores(scratch, f, room)[0];
+            NameWord word = scratch.CoresOf(f, room)[0];
             int count = NearSpelling.Keys(text, word, keys);
             int best = -1;
             for (int k = 0; k < count && best < 0; k++)
@@ -27,7 +27,7 @@ internal static partial class PersonNames
                 WordIndex.Reader reader = scratch.Near.Read(keys[k], NearSpelling.MostCandidates);
                 while (reader.Next(out int other))
                 {
-                    NameWord family = Cores(scratch, other, otherRoom)[^1];
+                    NameWord family = scratch.CoresOf(other, otherRoom)[^1];
                     if (scratch.Root(other) != scratch.Root(f) && (word.Hash == family.Hash ? ParticlesAgree(scratch, f, other) : !IsPlural(text, word, family) && NearSpelling.Are(text, word, family)))
                     {
                         best = other;
@@ -61,7 +61,7 @@ internal static partial class PersonNames
         {
             if (scratch.Forms[f].Class == NameClass.Person && scratch.Forms[f].CoreCount > 0)
             {
-                NearSpelling.AddKeys(scratch.Text, Cores(scratch, f, room)[^1], f, scratch.Near);
+                NearSpelling.AddKeys(scratch.Text, scratch.CoresOf(f, room)[^1], f, scratch.Near);
             }
         }
     }

@@ -38,32 +38,17 @@ internal static partial class PersonNames
         HandleNames.Link(scratch);
     }
 
-    /// <summary>The words that carry a person's name, without particles.</summary>
-    public static ReadOnlySpan<NameWord> Cores(LinkScratch scratch, int form, Span<NameWord> into)
-    {
-        int count = 0;
-        foreach (ref readonly NameWord word in scratch.WordsOf(scratch.Forms[form]))
-        {
-            if (NameReader.IsCore(word, NameClass.Person) && count < into.Length)
-            {
-                into[count++] = word;
-            }
-        }
-
-        return into[..count];
-    }
-
     private static bool StartsWithInitial(LinkScratch scratch, int form)
     {
         Span<NameWord> room = stackalloc NameWord[1];
-        return Cores(scratch, form, room)[0].Is(NameWordTraits.Initial);
+        return scratch.CoresOf(form, room)[0].Is(NameWordTraits.Initial);
     }
 
     private static void JoinFull(LinkScratch scratch, LinkingLexicons lexicons, int form)
     {
         Span<NameWord> room = stackalloc NameWord[MostCores];
         Span<NameWord> otherRoom = stackalloc NameWord[MostCores];
-        ReadOnlySpan<NameWord> words = Cores(scratch, form, room);
+        ReadOnlySpan<NameWord> words = scratch.CoresOf(form, room);
         bool initial = words[0].Is(NameWordTraits.Initial);
         int joined = -1;
         for (int w = 0; w < words.Length; w++)
@@ -71,7 +56,7 @@ internal static partial class PersonNames
             WordIndex.Reader reader = scratch.People.Read(words[w].Hash);
             while (reader.Next(out int other))
             {
-                if (scratch.Root(other) != scratch.Root(form) && Agree(scratch.Text, lexicons, words, Cores(scratch, other, otherRoom)))
+                if (scratch.Root(other) != scratch.Root(form) && Agree(scratch.Text, lexicons, words, scratch.CoresOf(other, otherRoom)))
                 {
                     // 'J. Smith' is one of 'John Smith' and 'Jane Smith', never both.
                     if (initial && joined >= 0)
@@ -196,12 +181,12 @@ internal static partial class PersonNames
         int bestTier = 0;
         bool several = false;
         Span<NameWord> room = stackalloc NameWord[MostCores];
-        ReadOnlySpan<NameWord> part = Cores(scratch, form, room);
+        ReadOnlySpan<NameWord> part = scratch.CoresOf(form, room);
         Span<NameWord> otherRoom = stackalloc NameWord[MostCores];
         WordIndex.Reader reader = scratch.People.Read(part[^1].Hash);
         while (reader.Next(out int other))
         {
-            int tier = Tier(scratch, lexicons, form, part, other, Cores(scratch, other, otherRoom));
+            int tier = Tier(scratch, lexicons, form, part, other, scratch.CoresOf(other, otherRoom));
             if (tier == 0 || (best >= 0 && scratch.Root(other) == scratch.Root(best) && tier <= bestTier))
             {
                 continue;

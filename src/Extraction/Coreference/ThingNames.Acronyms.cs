@@ -28,7 +28,7 @@ internal static partial class ThingNames
     private static bool JoinAcronym(LinkScratch scratch, int form)
     {
         Span<NameWord> room = stackalloc NameWord[MostCores];
-        ReadOnlySpan<NameWord> cores = Cores(scratch, form, room);
+        ReadOnlySpan<NameWord> cores = scratch.CoresOf(form, room);
         if (scratch.Forms[form].Joined || cores.Length != 1 || cores[0].Letters is < 2 or > 9 || !IsAcronym(scratch.Text, cores[0]))
         {
             return false;

@@ -8,7 +8,7 @@ internal static partial class ThingNames
     {
         Span<NameWord> room = stackalloc NameWord[MostCores];
         Span<NameWord> otherRoom = stackalloc NameWord[MostCores];
-        ReadOnlySpan<NameWord> part = Cores(scratch, form, room);
+        ReadOnlySpan<NameWord> part = scratch.CoresOf(form, room);
         if (part.Length == 0 || lexicons.Country(scratch.Forms[form].Key) is not null)
         {
             return;
@@ -32,7 +32,7 @@ internal static partial class ThingNames
                 continue;
             }
 
-            ReadOnlySpan<NameWord> whole = Cores(scratch, other, otherRoom);
+            ReadOnlySpan<NameWord> whole = scratch.CoresOf(other, otherRoom);
             int score = part.Length < whole.Length ? PartScore(scratch.Text, part, whole, generic, type) : 0;
             several = score == bestScore ? several || scratch.Root(other) != scratch.Root(Math.Max(best, 0)) : score < bestScore && several;
             if (score > bestScore)

@@ -19,7 +19,7 @@ internal static partial class ThingNames
             }
 
             // Keyed by the letters of the first two words, so that a slip in either is met.
-            ReadOnlySpan<NameWord> words = Cores(scratch, f, room);
+            ReadOnlySpan<NameWord> words = scratch.CoresOf(f, room);
             for (int w = 0; w < Math.Min(words.Length, 2); w++)
             {
                 int count = words[w].Letters < ShortestMisspelled || IsKnown(lexicons, words[w]) && words.Length == 1 ? 0 : NearSpelling.Keys(scratch.Text, words[w], keys);
@@ -29,7 +29,7 @@ internal static partial class ThingNames
                     WordIndex.Reader reader = scratch.Near.Read(keys[k], NearSpelling.MostCandidates);
                     while (!joined && reader.Next(out int other))
                     {
-                        if (scratch.Root(other) != scratch.Root(f) && DifferBySlip(scratch, lexicons, words, Cores(scratch, other, otherRoom)))
+                        if (scratch.Root(other) != scratch.Root(f) && DifferBySlip(scratch, lexicons, words, scratch.CoresOf(other, otherRoom)))
                         {
                             scratch.Join(other, f);
                             joined = true;

@@ -27,20 +27,6 @@ internal static partial class ThingNames
         JoinMisspelled(scratch, lexicons);
     }
 
-    public static ReadOnlySpan<NameWord> Cores(LinkScratch scratch, int form, Span<NameWord> into)
-    {
-        int count = 0;
-        foreach (ref readonly NameWord word in scratch.WordsOf(scratch.Forms[form]))
-        {
-            if (NameReader.IsCore(word, NameClass.Thing) && count < into.Length)
-            {
-                into[count++] = word;
-            }
-        }
-
-        return into[..count];
-    }
-
     private static void JoinAliases(LinkScratch scratch, LinkingLexicons lexicons, Dictionary<ulong, ulong> aliases)
     {
         for (int f = 0; f < scratch.Forms.Count; f++)
@@ -92,7 +78,7 @@ internal static partial class ThingNames
                 continue;
             }
 
-            ReadOnlySpan<NameWord> cores = Cores(scratch, f, room);
+            ReadOnlySpan<NameWord> cores = scratch.CoresOf(f, room);
             foreach (ref readonly NameWord word in cores)
             {
                 scratch.Things.Add(word.Hash, f);

@@ -117,7 +117,7 @@ internal static class TypeReconciler
         {
             if (scratch.Forms[f].Class == NameClass.Person && scratch.Forms[f].CoreCount > 1 && Average(scratch.Forms[f]) > SureAlone)
             {
-                scratch.FamilyNames.Add(PersonNames.Cores(scratch, f, room)[^1].Hash, out _);
+                scratch.FamilyNames.Add(scratch.CoresOf(f, room)[^1].Hash, out _);
             }
         }
     }
@@ -132,7 +132,7 @@ internal static class TypeReconciler
             NameForm form = scratch.Forms[f];
             if (form.Class == NameClass.Thing && form.CoreCount > 1 && Average(form) > SureAlone && scratch.Mentions[form.FirstMention].Type == EntityType.Organization)
             {
-                ReadOnlySpan<NameWord> words = ThingNames.Cores(scratch, f, room);
+                ReadOnlySpan<NameWord> words = scratch.CoresOf(f, room);
                 scratch.OrganizationWords.Add(words[0].Hash, out _);
                 scratch.OrganizationWords.Add(ThingNames.Initials(words, skip: 0), out _);
                 scratch.OrganizationWords.Add(ThingNames.Initials(scratch.WordsOf(form), skip: 0), out _);
