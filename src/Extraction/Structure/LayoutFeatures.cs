@@ -8,7 +8,7 @@ namespace Extraction;
 internal static class LayoutFeatures
 {
     /// <summary>No unit has more features.</summary>
-    public const int Most = 176;
+    public const int Most = 192;
 
     /// <summary>Units of at most this many tokens show their words as features.</summary>
     private const int LongestBag = 8;
@@ -129,6 +129,11 @@ internal static class LayoutFeatures
             w.Add(63, before, after, size);
         }
 
+        w.Add(64, x.Echo, size, x.EndEdge);
+        w.Add(65, x.Echo, zone, capitals);
+        w.Add(66, x.NameEcho, zone, x.IsNameLike ? 1 : 0);
+        w.Add(67, x.Echo, before, after);
+        w.Add(68, x.Echo, x.NameEcho, fromStart);
         if (i > 0 && shapes[i - 1].Tokens <= LongestCue)
         {
             w.AddWord(62, shapes[i - 1].Hash);

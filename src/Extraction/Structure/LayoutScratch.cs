@@ -13,6 +13,8 @@ internal sealed class LayoutScratch
 
     public HashSet<ulong> Seen { get; } = [];
 
+    public StoryWords Story { get; } = new();
+
     /// <summary>Back pointers of the decoder.</summary>
     public Span<byte> Back(int length)
     {

@@ -21,7 +21,14 @@ internal static class UnitPages
             scratch.Shapes.Add(shape);
         }
 
-        return PageShape.Of(units, CollectionsMarshal.AsSpan(scratch.Shapes));
+        Span<UnitShape> shapes = CollectionsMarshal.AsSpan(scratch.Shapes);
+        scratch.Story.Read(units, shapes, tokens.Span);
+        for (int i = 0; i < units.Length; i++)
+        {
+            (shapes[i].Echo, shapes[i].NameEcho) = scratch.Story.Echo(units[i], shapes[i], tokens.Span);
+        }
+
+        return PageShape.Of(units, shapes);
     }
 
     private static void SplitHeader(ReadOnlySpan<char> text, TokenList tokens, List<LayoutUnit> units)

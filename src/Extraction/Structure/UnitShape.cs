@@ -99,5 +99,11 @@ internal struct UnitShape
     /// <summary>An earlier line within reach says the same.</summary>
     public bool IsRepeat;
 
+    /// <summary>How much of it the running text says, too: see <see cref="StoryWords.Echo"/>.</summary>
+    public byte Echo;
+
+    /// <summary>The same of its last capitalised word.</summary>
+    public byte NameEcho;
+
     public readonly int Count(LineWords single) => (int)(Counts >> (4 * System.Numerics.BitOperations.TrailingZeroCount((uint)single))) & 15;
 }

@@ -15,33 +15,36 @@ internal static class LayoutCommand
         var data = new Argument<FileInfo[]>("data") { Description = "Pages with blocks: JSON Lines, or .txt with inline marks.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<FileInfo>("--out") { Description = "Model file to write.", Required = true };
         var folder = new Option<DirectoryInfo>("--furniture") { Description = "Folder of furniture.txt and slots.txt.", Required = true };
-        var development = new Option<FileInfo?>("--development") { Description = "Annotated pages to score the model on; the figure goes into its header." };
+        var development = new Option<FileInfo[]>("--development") { Description = "Annotated pages to score the model on; the first file's figure goes into its header.", AllowMultipleArgumentsPerToken = true };
         var errors = new Option<FileInfo?>("--errors") { Description = "Where the wrongly labelled lines go: page, kind, guess, text." };
         var folds = new Option<bool>("--folds") { Description = "First say how the project's own pages are labelled by models that were trained on the other four fifths." };
         var command = new Command("layout", "Trains the layout's line labeller (layout.bin).") { data, output, folder, development, errors, folds };
-        command.SetAction(parse => Run(parse.GetRequiredValue(data), parse.GetRequiredValue(folder), parse.GetRequiredValue(output), parse.GetValue(development), parse.GetValue(errors), parse.GetValue(folds)));
+        command.SetAction(parse => Run(parse.GetRequiredValue(data), parse.GetRequiredValue(folder), parse.GetRequiredValue(output), parse.GetValue(development) ?? [], parse.GetValue(errors), parse.GetValue(folds)));
         return command;
     }
 
-    private static int Run(FileInfo[] data, DirectoryInfo slots, FileInfo output, FileInfo? development, FileInfo? errors, bool folds)
+    private static int Run(FileInfo[] data, DirectoryInfo slots, FileInfo output, FileInfo[] development, FileInfo? errors, bool folds)
     {
         LayoutPage[] pages = [.. data.SelectMany(f => LayoutPages.Read(f.FullName))];
         List<string> wrong = folds ? Fold(pages, slots) : [];
 
         LayoutTrainer trainer = Train(pages, slots);
-        var score = new LayoutScore(trainer.ToModel());
-        if (development is not null)
+        double? percent = null;
+        foreach (FileInfo file in development)
         {
-            score.Add(Corpora.Corpus.Read(development.FullName));
-            Report(development.Name, score);
+            var score = new LayoutScore(trainer.ToModel());
+            score.Add(Corpora.Corpus.Read(file.FullName));
+            Report(file.Name, score);
+            wrong.AddRange(score.Errors);
+            percent ??= Math.Round(score.Percent, 2);
         }
 
         if (errors is not null)
         {
-            File.WriteAllLines(errors.FullName, wrong.Concat(score.Errors));
+            File.WriteAllLines(errors.FullName, wrong);
         }
 
-        string header = JsonSerializer.Serialize(new { name = "layout", version = 2, corpora = data.Select(f => f.Name), pages = pages.Length, development = development?.Name, linesRight = Math.Round(score.Percent, 2) });
+        string header = JsonSerializer.Serialize(new { name = "layout", version = 2, corpora = data.Select(f => f.Name), pages = pages.Length, development = development.FirstOrDefault()?.Name, linesRight = percent });
         trainer.Save(output.FullName, header);
         Console.Error.WriteLine($"{output.Length:N0} bytes");
         return 0;
