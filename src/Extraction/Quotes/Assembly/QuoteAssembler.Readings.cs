@@ -46,7 +46,7 @@ internal sealed partial class QuoteAssembler
         }
 
         // '"I was there before the wall." — Anna Weber' is signed, and nothing but speech; so is what the next paragraph takes up with a mark.
-        if (!speech)
+        if (!speech || _readings.Count == 0)
         {
             _readings.Add(new LinkOption(LinkKind.NotSpeech, default, default));
         }
