@@ -9,7 +9,7 @@ internal static class AbbreviationEvidence
     /// <summary>Words that this text writes with a stop and goes on after it in lower case: abbreviations here, whatever the lexicon knows.</summary>
     public static void Collect(ReadOnlySpan<char> text, SentenceScratch scratch)
     {
-        scratch.SeenAbbreviations.Clear();
+        scratch.SeenAbbreviations.Clear(expected: 0);
         int lowers = 0;
         int uppers = 0;
         int at = 0;
@@ -56,7 +56,7 @@ internal static class AbbreviationEvidence
 
             if (whole)
             {
-                scratch.SeenAbbreviations.Add(hash);
+                scratch.SeenAbbreviations.Add(hash, out _);
             }
         }
 
@@ -64,7 +64,7 @@ internal static class AbbreviationEvidence
         if ((lowers >= FewestLowerStarts && lowers * 2 >= uppers) || (lowers > 0 && text.Contains(" i ", StringComparison.Ordinal)))
         {
             scratch.LowerCaseText = true;
-            scratch.SeenAbbreviations.Clear();
+            scratch.SeenAbbreviations.Clear(expected: 0);
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class SentenceScratch
     public List<int> Units { get; } = [];
 
     /// <summary>Words that this text uses as abbreviations.</summary>
-    public HashSet<ulong> SeenAbbreviations { get; } = [];
+    public KeyNumbers SeenAbbreviations { get; } = new();
 
     /// <summary>The text begins many sentences in lower case.</summary>
     public bool LowerCaseText { get; set; }
@@ -32,7 +32,7 @@ internal sealed class SentenceScratch
         Cuts.Clear();
         Sentences.Clear();
         Units.Clear();
-        SeenAbbreviations.Clear();
+        SeenAbbreviations.Clear(expected: 0);
         LowerCaseText = false;
         DatelineEnd = -1;
     }

@@ -11,7 +11,8 @@ internal sealed class LayoutScratch
 
     public List<Timestamp> Stamps { get; } = [];
 
-    public HashSet<ulong> Seen { get; } = [];
+    /// <summary>Hashes of the lines so far.</summary>
+    public KeyNumbers Seen { get; } = new();
 
     public StoryWords Story { get; } = new();
 

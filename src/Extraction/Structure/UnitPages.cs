@@ -5,6 +5,8 @@ namespace Extraction;
 /// <summary>Text and tokens to units with shapes: everything before the labelling, shared by the library and the training program.</summary>
 internal static class UnitPages
 {
+    private const int ShortestRepeat = 3;
+
     /// <summary>Fills units, shapes and stamps of the scratch memory. Splits a token where a header is glued to the first word (<c>EnglishUnion</c>).</summary>
     public static PageShape Read(ReadOnlySpan<char> text, TokenList tokens, LayoutScratch scratch, CancellationToken cancellation)
     {
@@ -12,12 +14,12 @@ internal static class UnitPages
         SplitHeader(text, tokens, scratch.Units);
         scratch.Shapes.Clear();
         scratch.Stamps.Clear();
-        scratch.Seen.Clear();
+        scratch.Seen.Clear(scratch.Units.Count);
         Span<LayoutUnit> units = CollectionsMarshal.AsSpan(scratch.Units);
         for (int i = 0; i < units.Length; i++)
         {
             UnitShape shape = UnitShaper.Shape(text, tokens.Span, ref units[i], scratch.Stamps);
-            shape.IsRepeat = shape.Tokens >= 3 && !scratch.Seen.Add(shape.Hash);
+            shape.IsRepeat = shape.Tokens >= ShortestRepeat && !IsNew(scratch.Seen, shape.Hash);
             scratch.Shapes.Add(shape);
         }
 
@@ -29,6 +31,12 @@ internal static class UnitPages
         }
 
         return PageShape.Of(units, shapes);
+    }
+
+    private static bool IsNew(KeyNumbers seen, ulong hash)
+    {
+        seen.Add(hash, out bool added);
+        return added;
     }
 
     private static void SplitHeader(ReadOnlySpan<char> text, TokenList tokens, List<LayoutUnit> units)
