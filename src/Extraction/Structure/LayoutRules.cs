@@ -25,6 +25,9 @@ internal static class LayoutRules
     private static readonly ulong Keywords = TextHash.Lower("keywords");
 
     private static readonly ulong By = TextHash.Lower("by");
+    private static readonly ulong Copyright = TextHash.Lower("copyright");
+    private static readonly ulong All = TextHash.Lower("all");
+    private static readonly ulong Rights = TextHash.Lower("rights");
 
     /// <summary>A paragraph among paragraphs: not worth the weighing. The training program weighs these, too, or it would take paragraphs for rare.</summary>
     public static bool IsPlainParagraph(ReadOnlySpan<UnitShape> shapes, in PageShape page, int i)
@@ -67,6 +70,18 @@ internal static class LayoutRules
             return Only(BlockKind.Dateline);
         }
 
+        // 'Copyright 2015 Harbour AG. All rights reserved.'
+        if (SaysRights(x))
+        {
+            return Only(BlockKind.Other);
+        }
+
+        // 'By The Associated Press': nothing but an agency's name.
+        if (x.FirstWord == By && x.Count(LineWords.Agency) > 0 && x.Count(LineWords.Agency) + x.Count(LineWords.Function) >= x.Words && x.Tokens <= LongestSlug)
+        {
+            return Only(BlockKind.Agency);
+        }
+
         // 'By Hamish Rennie', 'by Perpetua Lightbody', 'BY NAM YU-SEO [nam@…]'; not 'By Friday the water had risen.'
         if (x.FirstWord == By && x.Tokens <= 26 && page.Zone(i) != 1 && x.EndEdge is not (1 or 2) && NameFollows(tokens[units[i].FirstToken..units[i].EndToken]))
         {
@@ -103,9 +118,9 @@ internal static class LayoutRules
         }
 
         ushort kinds = AnyKind;
-        if (x.Words < FewestHeadlineWords || (x.Tokens <= LongestSlug && IsOneWord(tokens[units[i].FirstToken..units[i].EndToken])))
+        if ((x.Words < FewestHeadlineWords && x.Echo != StoryWords.AllSaid) || (x.Tokens <= LongestSlug && IsOneWord(tokens[units[i].FirstToken..units[i].EndToken])))
         {
-            // 'World', 'Storm-coast,2ndlead': a section or a wire's slug stands above the headline.
+            // 'World', 'Storm-coast,2ndlead': a section or a wire's slug stands above the headline. What the story is about may head it in one word: 'Tarvasjoki'.
             kinds &= unchecked((ushort)~(1 << (int)BlockKind.Headline));
         }
 
@@ -181,8 +196,12 @@ internal static class LayoutRules
 
     // Half of its words are buttons', menus' or advertisements'; or it opens like a link; or it is an address, a rights line or no words at all.
     private static bool SaysJunk(in UnitShape x) =>
-        (x.Marks & (Addresses | UnitMarks.Wordless)) != 0
+        (x.Marks & (Addresses | UnitMarks.Wordless)) != 0 || x.FirstWord == Copyright
         || x.Count(LineWords.Share) + x.Count(LineWords.Nav) + x.Count(LineWords.Advert) + x.Count(LineWords.Related) is var junk && (junk * 2 >= x.Words || (junk > 0 && (x.FirstClasses & (LineWords.Related | LineWords.Advert | LineWords.Share)) != 0 && (x.Marks & (UnitMarks.Label | UnitMarks.Bar)) != 0));
+
+    /// <summary>A rights line: 'Copyright' with a year or a mark, or all rights reserved; not 'Copyright trolls sue bands'.</summary>
+    public static bool SaysRights(in UnitShape x) =>
+        (x.FirstWord == Copyright && !x.IsBody && (x.Numbers > 0 || (x.Marks & UnitMarks.Copyright) != 0)) || (x.FirstWord == All && x.SecondWord == Rights);
 
     private static ushort Only(BlockKind kind) => (ushort)(1 << (int)kind);
 

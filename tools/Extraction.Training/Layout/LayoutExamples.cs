@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Extraction.Training.Layout;
@@ -40,6 +41,12 @@ internal sealed class LayoutExamples
                     gold[i] = (int)kinds[(units[i].Start + units[i].End - 1) / 2];
                     repeats[i] = shapes[i].IsRepeat;
                     held[i] = LayoutRules.Allowed(units, shapes, tokens.Span, shape, i);
+                    if ((held[i] >> gold[i] & 1) == 0)
+                    {
+                        // Where a rule and the writer disagree, the page still has much to teach: the rule decides if it is certain, else the writer.
+                        gold[i] = BitOperations.IsPow2(held[i]) ? BitOperations.TrailingZeroCount(held[i]) : gold[i];
+                        held[i] |= (ushort)(1 << gold[i]);
+                    }
                 }
 
                 raw.Add((features, gold, held, repeats, shape.HasFurniture));
