@@ -6,8 +6,6 @@ namespace Extraction;
 /// </summary>
 internal static class RoleFinder
 {
-    private const int MostTokens = 12;
-
     public static void Find(LinkScratch scratch, LinkingLexicons lexicons)
     {
         for (int m = 0; m < scratch.Mentions.Count; m++)
@@ -32,14 +30,14 @@ internal static class RoleFinder
         ReadOnlySpan<char> text = scratch.Text;
 
         // 'Foreign Minister Dr S Jaishankar': the honorific stands between.
-        while (!comma && last >= 0 && (lexicons.IsHonorific(tokens[last].LowerHash, out _) || (IsStop(text, tokens[last]) && last > 0 && lexicons.IsHonorific(tokens[last - 1].LowerHash, out _))))
+        while (!comma && last >= 0 && (lexicons.IsHonorific(tokens[last].LowerHash, out _) || (RolePhrase.IsStop(text, tokens[last]) && last > 0 && lexicons.IsHonorific(tokens[last - 1].LowerHash, out _))))
         {
             last--;
         }
 
         // The stop of 'Sen.' where the tokenizer splits it off.
         int end = last + 1;
-        if (last > 0 && IsStop(text, tokens[last]) && !tokens[last].Has(TokenFlags.SpaceBefore) && lexicons.TryGetRole(tokens[last - 1].LowerHash, out RoleWord shortRole) && shortRole.IsAbbreviation)
+        if (last > 0 && RolePhrase.IsStop(text, tokens[last]) && !tokens[last].Has(TokenFlags.SpaceBefore) && lexicons.TryGetRole(tokens[last - 1].LowerHash, out RoleWord shortRole) && shortRole.IsAbbreviation)
         {
             last--;
         }
@@ -50,7 +48,7 @@ internal static class RoleFinder
 
         // Words that no list knows count only up to a determiner: 'its mill manager'.
         int unknown = 0;
-        for (int t = last; t >= 0 && t > last - MostTokens; t--)
+        for (int t = last; t >= 0 && t > last - RolePhrase.MostTokens; t--)
         {
             Token token = tokens[t];
             if (t + 1 < tokens.Count && scratch.Opens[t + 1])
@@ -60,25 +58,30 @@ internal static class RoleFinder
 
             if (head < 0)
             {
-                if (scratch.MentionAt[t] < 0 && IsRoleWord(lexicons, token, out noun) && (t == last || IsComplementOpener(text, tokens[t + 1])))
+                if (scratch.MentionAt[t] < 0 && RolePhrase.IsRoleWord(lexicons, token, out noun) && (t == last || RolePhrase.IsComplementOpener(text, tokens[t + 1])))
                 {
                     head = t;
                     start = t;
                     continue;
                 }
 
-                if (!MayComplement(scratch, token, t, comma))
+                // 'a top strategist in Gates's campaign': a preposition right before the name makes it part of something else.
+                if ((t == last && RolePhrase.IsComplementOpener(text, token)) || !RolePhrase.MayComplement(scratch, token, t, comma))
                 {
                     return false;
                 }
             }
-            else if (MayModify(scratch, lexicons, t))
+            else if (JoinsAnother(scratch, lexicons, t))
+            {
+                break;
+            }
+            else if (RolePhrase.MayModify(scratch, lexicons, t))
             {
                 start = t;
             }
-            else if (!IsUnknownNoun(tokens[t], text) || unknown++ >= (comma ? 3 : 1) || scratch.MentionAt[t] >= 0)
+            else if (!RolePhrase.IsUnknownNoun(tokens[t], text) || unknown++ >= (comma ? 3 : 1) || scratch.MentionAt[t] >= 0 || IsVerb(scratch, t))
             {
-                if (IsDeterminer(text, token))
+                if (RolePhrase.IsDeterminer(text, token))
                 {
                     start = t + 1;
                 }
@@ -94,14 +97,14 @@ internal static class RoleFinder
 
         // 'Mr Justice Tsang': the honorific is no part of the role, but tells the gender.
         Gender told = Gender.Unknown;
-        while (start < head && (!MayStart(scratch, start) || lexicons.IsHonorific(tokens[start].LowerHash, out told)))
+        while (start < head && (!RolePhrase.MayStart(scratch, start) || lexicons.IsHonorific(tokens[start].LowerHash, out told)))
         {
             start++;
         }
 
         noun = noun.Gender == Gender.Unknown ? noun with { Gender = told } : noun;
 
-        if (comma && !(start > 0 && IsDeterminer(text, tokens[start - 1])))
+        if (comma && !(start > 0 && RolePhrase.IsDeterminer(text, tokens[start - 1])))
         {
             return false;
         }
@@ -110,12 +113,34 @@ internal static class RoleFinder
         return true;
     }
 
+    // 'a trip to Asia and Secretary Joan Weir', 'the council and Secretary Joan Weir': what stands before 'and' is a thing of its own; 'the banker and Lemvik poet Joan Weir' is both.
+    private static bool JoinsAnother(LinkScratch scratch, LinkingLexicons lexicons, int t)
+    {
+        if (t == 0 || scratch.MentionAt[t] >= 0 || !RolePhrase.IsJoiner(scratch.Text, scratch.Tokens[t]))
+        {
+            return false;
+        }
+
+        Token before = scratch.Tokens[t - 1];
+        Token after = scratch.Tokens[t + 1];
+        return scratch.MentionAt[t - 1] >= 0
+            || (after.Has(TokenFlags.Capitalized) && !before.Has(TokenFlags.Capitalized) && (RolePhrase.IsRoleWord(lexicons, after, out _) || !RolePhrase.IsRoleWord(lexicons, before, out _)));
+    }
+
+    // 'Reporters covering singer Ana Reyes', but 'the slighted singer Ana Reyes'.
+    private static bool IsVerb(LinkScratch scratch, int t)
+    {
+        ReadOnlySpan<char> word = scratch.Tokens[t].In(scratch.Text);
+        return (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal))
+            && !(t > 0 && RolePhrase.IsDeterminer(scratch.Text, scratch.Tokens[t - 1]));
+    }
+
     private static void BeforeComma(LinkScratch scratch, LinkingLexicons lexicons, int mention, in Mention name)
     {
         TokenList tokens = scratch.Tokens;
         ReadOnlySpan<char> text = scratch.Text;
         int comma = name.FirstToken - 1;
-        if (comma > 0 && text[tokens[comma].Start] == ',' && (name.EndToken >= tokens.Count || IsPunctuation(tokens[name.EndToken])))
+        if (comma > 0 && text[tokens[comma].Start] == ',' && (name.EndToken >= tokens.Count || RolePhrase.IsPunctuation(tokens[name.EndToken])))
         {
             Before(scratch, lexicons, mention, comma - 1, comma: true);
         }
@@ -139,7 +164,7 @@ internal static class RoleFinder
             t += 2;
         }
 
-        if (IsDeterminer(text, tokens[t]))
+        if (RolePhrase.IsDeterminer(text, tokens[t]))
         {
             t++;
         }
@@ -148,7 +173,7 @@ internal static class RoleFinder
         int head = -1;
         RoleWord noun = default;
         int unknown = 0;
-        for (; t < tokens.Count && t < comma + MostTokens; t++)
+        for (; t < tokens.Count && t < comma + RolePhrase.MostTokens; t++)
         {
             Token token = tokens[t];
             if (scratch.Opens[t])
@@ -172,13 +197,13 @@ internal static class RoleFinder
                 continue;
             }
 
-            if (head < 0 && token.Kind == TokenKind.Clitic && IsPossessive(text, token))
+            if (head < 0 && token.Kind == TokenKind.Clitic && RolePhrase.IsPossessive(text, token))
             {
                 start = t + 1;
                 continue;
             }
 
-            if (IsRoleWord(lexicons, token, out RoleWord role))
+            if (RolePhrase.IsRoleWord(lexicons, token, out RoleWord role))
             {
                 head = t;
                 noun = role;
@@ -190,9 +215,9 @@ internal static class RoleFinder
                 break;
             }
 
-            if (token.Kind is not (TokenKind.Word or TokenKind.Number) || IsFunctionWord(token, text) || (!token.Has(TokenFlags.Capitalized) && !lexicons.IsRoleModifier(token.LowerHash) && ++unknown > 3))
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number) || RolePhrase.IsFunctionWord(token, text) || (!token.Has(TokenFlags.Capitalized) && !lexicons.IsRoleModifier(token.LowerHash) && ++unknown > 3))
             {
-                if (!(IsJoiner(text, token) && t > start))
+                if (!(RolePhrase.IsJoiner(text, token) && t > start))
                 {
                     return;
                 }
@@ -204,7 +229,7 @@ internal static class RoleFinder
             return;
         }
 
-        int end = Complement(scratch, head + 1);
+        int end = RolePhrase.Complement(scratch, head + 1);
         if (end < tokens.Count && scratch.MentionAt[end] >= 0 && scratch.Mentions[scratch.MentionAt[end]].Type == EntityType.Person)
         {
             // 'Blinken, Defense Secretary Lloyd Austin and others': the next one's title.
@@ -214,117 +239,10 @@ internal static class RoleFinder
         Add(scratch, mention, noun, start, end);
     }
 
-    /// <summary>Index after the complement that may follow a role's noun: 'of state', 'of operations for the north', 'at Acme'.</summary>
-    public static int Complement(LinkScratch scratch, int from)
-    {
-        TokenList tokens = scratch.Tokens;
-        ReadOnlySpan<char> text = scratch.Text;
-        int end = from;
-        int t = from;
-        while (t < tokens.Count && t < from + MostTokens && IsComplementOpener(text, tokens[t]))
-        {
-            t++;
-            bool any = false;
-            while (t < tokens.Count && t < from + MostTokens && tokens[t].Kind is TokenKind.Word or TokenKind.Clitic)
-            {
-                int inside = scratch.MentionAt[t];
-                if (scratch.Opens[t] || (inside >= 0 && scratch.Mentions[inside].Type == EntityType.Person))
-                {
-                    return end;
-                }
-
-                if (inside >= 0)
-                {
-                    t = scratch.Mentions[inside].EndToken;
-                    end = t;
-                    any = true;
-                    continue;
-                }
-
-                if (inside < 0 && (IsComplementOpener(text, tokens[t]) || (IsFunctionWord(tokens[t], text) && !IsJoiner(text, tokens[t]) && !IsDeterminer(text, tokens[t]))))
-                {
-                    break;
-                }
-
-                // 'and' alone may open the next clause: it counts only with a word after it.
-                if (!IsJoiner(text, tokens[t]) && !IsDeterminer(text, tokens[t]))
-                {
-                    end = t + 1;
-                    any = true;
-                }
-
-                t++;
-            }
-
-            if (!any)
-            {
-                break;
-            }
-        }
-
-        return end;
-    }
-
-    // 'PM Modi', but '5 pm'.
-    private static bool IsRoleWord(LinkingLexicons lexicons, in Token token, out RoleWord role) =>
-        lexicons.TryGetRole(token.LowerHash, out role) && (!role.IsAbbreviation || token.Has(TokenFlags.Capitalized));
-
     private static void Add(LinkScratch scratch, int mention, in RoleWord noun, int start, int end)
     {
         var span = new TextSpan(scratch.Tokens[start].Start, scratch.Tokens[end - 1].End);
         scratch.Roles.Add(new RoleSpan(mention, span, noun.Noun, start, end, noun.IsRole));
         scratch.RoleGenders.Add(noun.Gender);
     }
-
-    // Between the noun and the name, read backwards: 'of State', 'for External Affairs', and before a comma also 'of the agency'.
-    private static bool MayComplement(LinkScratch scratch, in Token token, int t, bool comma)
-    {
-        int inside = scratch.MentionAt[t];
-        ReadOnlySpan<char> text = scratch.Text;
-        return inside >= 0 ? scratch.Mentions[inside].Type != EntityType.Person
-            : token.Kind == TokenKind.Word && (IsComplementOpener(text, token) || IsJoiner(text, token) || (!IsFunctionWord(token, text) && (comma || token.Has(TokenFlags.Capitalized))) || (comma && IsDeterminer(text, token)));
-    }
-
-    private static bool MayModify(LinkScratch scratch, LinkingLexicons lexicons, int t)
-    {
-        int inside = scratch.MentionAt[t];
-        ReadOnlySpan<char> text = scratch.Text;
-        Token token = scratch.Tokens[t];
-        return inside >= 0 ? scratch.Mentions[inside].Type != EntityType.Person
-            : token.Kind == TokenKind.Word
-                && (lexicons.IsRoleModifier(token.LowerHash)
-                    || IsRoleWord(lexicons, token, out _)
-                    || IsJoiner(text, token)
-                    || (token.Has(TokenFlags.Capitalized) && !IsFunctionWord(token, text)));
-    }
-
-    // A role does not start with 'and' or 'of', nor inside a name.
-    private static bool MayStart(LinkScratch scratch, int t)
-    {
-        Token token = scratch.Tokens[t];
-        if (scratch.MentionAt[t] >= 0)
-        {
-            return t == 0 || scratch.MentionAt[t - 1] != scratch.MentionAt[t];
-        }
-
-        return !IsJoiner(scratch.Text, token) && !IsComplementOpener(scratch.Text, token);
-    }
-
-    private static bool IsStop(ReadOnlySpan<char> text, in Token token) => token.Length == 1 && text[token.Start] == '.';
-
-    private static bool IsPunctuation(in Token token) => token.Kind == TokenKind.Punctuation;
-
-    private static bool IsPossessive(ReadOnlySpan<char> text, in Token token) => token.In(text) is "'s" or "’s" or "'" or "’" or "'S" or "’S";
-
-    private static bool IsJoiner(ReadOnlySpan<char> text, in Token token) => token.In(text) is "and" or "&";
-
-    private static bool IsComplementOpener(ReadOnlySpan<char> text, in Token token) => token.In(text) is "of" or "for" or "to" or "at" or "in" or "on" or "with";
-
-    private static bool IsDeterminer(ReadOnlySpan<char> text, in Token token) =>
-        token.In(text) is "the" or "The" or "a" or "A" or "an" or "An" or "its" or "Its" or "his" or "His" or "her" or "Her" or "their" or "Their" or "our" or "Our" or "my" or "My" or "'s" or "’s";
-
-    private static bool IsUnknownNoun(in Token token, ReadOnlySpan<char> text) => token.Kind == TokenKind.Word && !token.Has(TokenFlags.Capitalized) && !IsFunctionWord(token, text) && !IsDeterminer(text, token);
-
-    // 'us', but 'US'.
-    private static bool IsFunctionWord(in Token token, ReadOnlySpan<char> text) => (FunctionWords.Contains(token.LowerHash) && token.In(text) is not "US") || IsComplementOpener(text, token);
 }

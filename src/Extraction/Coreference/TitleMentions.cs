@@ -116,7 +116,7 @@ internal static class TitleMentions
             return;
         }
 
-        int end = RoleFinder.Complement(scratch, head + 1);
+        int end = RolePhrase.Complement(scratch, head + 1);
         if (!(end > head + 1 && FindOne(scratch, lexicons, noun, the + 1, end, out int entity)))
         {
             end = head + 1;
