@@ -8,7 +8,7 @@ public sealed class EntityOptions
     /// <value>Empty by default.</value>
     public IList<KnownName> KnownNames { get; } = [];
 
-    /// <summary>Names that the model finds with a lower <see cref="Mention.Confidence"/> are left out, 0 to 1. Handles and <see cref="KnownNames"/> stay.</summary>
+    /// <summary>Names that the model finds with a lower <see cref="Mention.Confidence"/> are left out, 0 to 1; of a place counts that it is a place of any kind. Handles and <see cref="KnownNames"/> stay.</summary>
     /// <value>0.4 by default: of the names below it, more are wrong than right, and they cost more in precision than they give in recall. With 0, all are given.</value>
     public float MinimumConfidence { get; set; } = DefaultMinimumConfidence;
 

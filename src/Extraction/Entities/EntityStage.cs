@@ -47,7 +47,7 @@ internal sealed class EntityStage : IExtractionStage, IPreloadable
             float confidence = model.Calibrate(found.Probability);
             ref readonly Piece first = ref scratch.Pieces[found.First];
             ref readonly Piece last = ref scratch.Pieces[found.End - 1];
-            if (found.Type == EntityLabels.Misc || (confidence < _minimum && (first.Flags & PieceFlags.Handle) == 0))
+            if (found.Type == EntityLabels.Misc || (model.Calibrate(found.Support) < _minimum && (first.Flags & PieceFlags.Handle) == 0))
             {
                 continue;
             }

@@ -15,6 +15,7 @@ internal static class EntityCommands
         command.Subcommands.Add(Train());
         command.Subcommands.Add(Evaluate());
         command.Subcommands.Add(Calibrate());
+        command.Subcommands.Add(SilverLabels.Command());
         command.Subcommands.Add(Speed());
         return command;
     }
@@ -127,20 +128,21 @@ internal static class EntityCommands
         var model = new Argument<string>("model");
         var files = new Argument<string[]>("files");
         var output = new Option<string?>("--out") { Description = "Folder for predictions, one file a corpus." };
-        var noEvidence = new Option<bool>("--no-evidence");
-        var command = new Command("evaluate", "Scores a model on annotated corpora, each line a paragraph.") { model, files, output, noEvidence };
+        var onePass = new Option<bool>("--one-pass") { Description = "Without the second pass." };
+        var minimum = new Option<float>("--minimum") { Description = "Names of less confidence are left out." };
+        var command = new Command("evaluate", "Scores a model on annotated corpora, each line a paragraph.") { model, files, output, onePass, minimum };
         command.SetAction(p =>
         {
             var reader = new DocumentReader(new EntityModel(EntityTrainer.Open(p.GetRequiredValue(model))));
             foreach (string file in p.GetRequiredValue(files))
             {
-                Score(reader, file, p.GetValue(output), p.GetValue(noEvidence));
+                Score(reader, file, p.GetValue(output), p.GetValue(onePass), p.GetValue(minimum));
             }
         });
         return command;
     }
 
-    private static void Score(DocumentReader reader, string file, string? folder, bool withoutEvidence)
+    private static void Score(DocumentReader reader, string file, string? folder, bool onePass, float minimum)
     {
         var score = new EntityScore();
         var watch = new Stopwatch();
@@ -151,18 +153,22 @@ internal static class EntityCommands
         {
             reader.Read(document.Text);
             EntityScratch scratch = reader.Scratch;
-            if (withoutEvidence)
+            watch.Start();
+            if (onePass)
             {
-                scratch.Evidence.Collect(scratch.Pieces, []);
+                reader.Recognizer.FirstPass(document.Text, scratch, CancellationToken.None);
+            }
+            else
+            {
+                reader.Recognizer.Recognize(document.Text, scratch, CancellationToken.None);
             }
 
-            watch.Start();
-            reader.Recognizer.Recognize(document.Text, scratch, CancellationToken.None);
             watch.Stop();
+            scratch.Found.RemoveAll(f => f.Type == EntityLabels.Misc || reader.Recognizer.Model.Calibrate(f.Support) < minimum);
             pieces += scratch.Count;
-            List<(int, int, string Type)> found = [.. scratch.Found.Select(f => (scratch.Pieces[f.First].Start, scratch.Pieces[f.End - 1].End, Scheme.NameOf(f.Type))).Where(f => f.Item3 != "Misc")];
+            List<(int, int, string Type)> found = [.. scratch.Found.Select(f => (scratch.Pieces[f.First].Start, scratch.Pieces[f.End - 1].End, Scheme.NameOf(f.Type)))];
             score.Add(document.Entities.Select(e => (e.Span.Start, e.Span.End, e.Type)), found);
-            predictions?.WriteLine(JsonSerializer.Serialize(new { id = document.Id, entities = scratch.Found.Where(f => f.Type != EntityLabels.Misc).Select(f => new { start = scratch.Pieces[f.First].Start, end = scratch.Pieces[f.End - 1].End, type = Scheme.NameOf(f.Type), p = f.Probability }) }));
+            predictions?.WriteLine(JsonSerializer.Serialize(new { id = document.Id, entities = scratch.Found.Select(f => new { start = scratch.Pieces[f.First].Start, end = scratch.Pieces[f.End - 1].End, type = Scheme.NameOf(f.Type), p = f.Probability }) }));
         }
 
         Console.WriteLine($"{name,-28} {score}  {pieces / watch.Elapsed.TotalSeconds / 1000:F0}k pieces/s");

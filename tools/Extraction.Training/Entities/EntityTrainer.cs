@@ -11,6 +11,10 @@ internal sealed class EntityTrainer(EntityTrainerOptions options, Action<string>
     /// <summary>The second pass learns from a first pass that has not seen the document: each third of the documents is read with a model trained on the other two.</summary>
     private const int Folds = 3;
 
+    // Entries of the data list that are no files of the data folder.
+    private const string Own = "own:";
+    private const string Names = "names:";
+
     public void Run(string output)
     {
         var writer = new ModelFile.Writer(Header());
@@ -100,15 +104,16 @@ internal sealed class EntityTrainer(EntityTrainerOptions options, Action<string>
             AddLexicon(writer);
             trainer.Write(writer, EntityModel.Chain);
             var reader = new DocumentReader(new EntityModel(Reopened(writer)));
-            foreach ((string file, float weight, string schemeName) in options.Corpora())
+            foreach ((string file, _, string schemeName) in options.Corpora())
             {
-                // Only corpora of articles, not of sentences, can teach what an article says elsewhere.
-                if (schemeName is "full" or "docred" or "conll")
+                // Only corpora of articles, not of sentences or lists of names, can teach what an article says elsewhere. Each counts once: weights are for what is rare, and the second
+                // pass would learn from them how common a type is where they are high.
+                if (schemeName is "full" or "docred" or "conll" && !file.StartsWith(Names, StringComparison.Ordinal))
                 {
                     Scheme scheme = Scheme.Named(schemeName);
                     foreach (CorpusDocument document in Documents(file, schemeName).Where((_, n) => n % Folds == held))
                     {
-                        AddSecondPass(second, reader, document, scheme, weight);
+                        AddSecondPass(second, reader, document, scheme);
                     }
                 }
             }
@@ -117,7 +122,7 @@ internal sealed class EntityTrainer(EntityTrainerOptions options, Action<string>
         return second;
     }
 
-    private static void AddSecondPass(SequenceSet second, DocumentReader reader, CorpusDocument document, Scheme scheme, float weight)
+    private static void AddSecondPass(SequenceSet second, DocumentReader reader, CorpusDocument document, Scheme scheme)
     {
         string text = document.Text;
         reader.Read(text);
@@ -126,30 +131,30 @@ internal sealed class EntityTrainer(EntityTrainerOptions options, Action<string>
         scratch.Memory.Collect(text, scratch);
         ulong[] allowed = GoldLabels.Of(document, scheme, scratch);
         int stride = reader.Recognizer.Model.Weights.Stride;
-        foreach (Stretch stretch in scratch.Stretches.Where(s => s.Scores >= 0))
+        foreach (Stretch stretch in scratch.Stretches.Where(s => ChainRecognizer.IsOpen(scratch, s)))
         {
             bool told = false;
             for (int i = stretch.Start; i < stretch.Stop && !told; i++)
             {
-                told = MemoryFeatures.Extract(text, scratch, stretch.SentenceFirst, stretch.SentenceEnd, i, scratch.Features);
+                told = MemoryFeatures.Extract(text, scratch, stretch, i, scratch.Features);
             }
 
             for (int i = stretch.Start; i < stretch.Stop && told; i++)
             {
-                bool some = MemoryFeatures.Extract(text, scratch, stretch.SentenceFirst, stretch.SentenceEnd, i, scratch.Features);
+                bool some = MemoryFeatures.Extract(text, scratch, stretch, i, scratch.Features);
                 second.Add(some ? scratch.Features.Items : [], allowed[i], scratch.Kept.AsSpan(stretch.Scores + ((i - stretch.Start) * stride), EntityLabels.LabelCount));
             }
 
-            second.End(weight);
+            second.End(1);
         }
     }
 
     /// <summary>Own articles ('own:' and the start of the files' names) lie in the repository with their marks inline, articles written for names alone ('names:') too, corpora in the data folder.</summary>
     private IEnumerable<CorpusDocument> Documents(string file, string scheme)
     {
-        IEnumerable<CorpusDocument> documents = file.StartsWith("own:", StringComparison.Ordinal)
-            ? Directory.GetFiles(options.OwnArticles, file[4..] + "*.txt").Order(StringComparer.Ordinal).SelectMany(InlineArticles.Read)
-            : file.StartsWith("names:", StringComparison.Ordinal) ? Directory.GetFiles(options.OwnNames, "*.txt").Order(StringComparer.Ordinal).SelectMany(InlineArticles.Read)
+        IEnumerable<CorpusDocument> documents = file.StartsWith(Own, StringComparison.Ordinal)
+            ? Directory.GetFiles(options.OwnArticles, file[Own.Length..] + "*.txt").Order(StringComparer.Ordinal).SelectMany(InlineArticles.Read)
+            : file.StartsWith(Names, StringComparison.Ordinal) ? Directory.GetFiles(options.OwnNames, "*.txt").Order(StringComparer.Ordinal).SelectMany(InlineArticles.Read)
             : Corpus.Read(Path.Combine(options.Data, file));
 
         // The licence of re3d's BBC part is unclear.

@@ -38,7 +38,7 @@ internal sealed record EntityTrainerOptions
     /// <summary>Of the models that the second pass learns from.</summary>
     public TrainingOptions FoldTraining => Training with { Epochs = 3, Runs = 1 };
 
-    public TrainingOptions SecondTraining { get; init; } = new() { Epochs = 4, Rate = 0.05f, Dropout = 0.2f, MinimumCount = 3, Prune = 0.02f };
+    public TrainingOptions SecondTraining { get; init; } = new() { Epochs = 4, Rate = 0.05f, Dropout = 0.5f, MinimumCount = 3, Prune = 0.02f };
 
     public bool WithSecondPass { get; init; }
 

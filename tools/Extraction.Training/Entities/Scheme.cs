@@ -37,6 +37,8 @@ internal sealed class Scheme
         {
             case "full":
                 return scheme;
+            case "silver": // a model's own labels
+                return scheme.Drop(SilverLabels.Open);
             case "conll": // all marked, places merged, the rest as Misc
                 return scheme.Map("Location", Places).Map("Misc", Others);
             case "docred":

@@ -119,6 +119,15 @@ internal sealed partial class LinearChainTrainer
         return log;
     }
 
+    private static void AddScaled(ReadOnlySpan<float> row, float factor, Span<float> to)
+    {
+        Vector256<float> f = Vector256.Create(factor);
+        for (int lane = 0; lane < to.Length; lane += 8)
+        {
+            (Vector256.Create<float>(to.Slice(lane, 8)) + (f * Vector256.Create(row.Slice(lane, 8)))).CopyTo(to[lane..]);
+        }
+    }
+
     private sealed class Workspace(int stride)
     {
         public readonly List<int> Rows = [];

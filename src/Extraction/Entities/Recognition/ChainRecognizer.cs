@@ -10,6 +10,9 @@ internal sealed class ChainRecognizer(EntityModel model)
     /// <summary>Most scores kept for the second pass (some 16,000 pieces, 3.6 MB); what comes after stays as the first pass left it, so that memory stays bounded.</summary>
     private const int MostKept = 1 << 20;
 
+    /// <summary>Labels of this probability and more are left as they are.</summary>
+    private const float Sure = 0.995f;
+
     /// <summary>Taken from the score of a label that cannot be.</summary>
     private const float Never = 1000f;
 
@@ -91,11 +94,14 @@ internal sealed class ChainRecognizer(EntityModel model)
                     scratch.Keep(scratch.Chain.Scores.AsSpan(0, (stop - start) * model.Weights.Stride));
                 }
 
-                Decode(model.Weights, scratch, start, stop - start, vote: true);
+                Decode(model.Weights, scratch, start, stop - start, first: true);
                 scratch.Stretches.Add(new Stretch(first, end, start, stop, room ? scores : -1, found, scratch.Found.Count));
                 from = stop;
             }
         }
+
+        scratch.FirstFound.Clear();
+        scratch.FirstFound.AddRange(scratch.Found);
     }
 
     /// <summary>Fills the chain's scores for a stretch.</summary>
@@ -127,8 +133,6 @@ internal sealed class ChainRecognizer(EntityModel model)
 
     private static void SecondPass(ReadOnlySpan<char> text, EntityScratch scratch, LinearChainModel second, CancellationToken cancellation)
     {
-        scratch.FirstFound.Clear();
-        scratch.FirstFound.AddRange(scratch.Found);
         scratch.Found.Clear();
         int n = 0;
         foreach (Stretch stretch in scratch.Stretches)
@@ -138,9 +142,9 @@ internal sealed class ChainRecognizer(EntityModel model)
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            if (stretch.Scores >= 0 && Rescore(text, scratch, second, stretch))
+            if (IsOpen(scratch, stretch) && Rescore(text, scratch, second, stretch))
             {
-                Decode(second, scratch, stretch.Start, stretch.Stop - stretch.Start, vote: false);
+                Decode(second, scratch, stretch.Start, stretch.Stop - stretch.Start, first: false);
             }
             else
             {
@@ -152,6 +156,20 @@ internal sealed class ChainRecognizer(EntityModel model)
         }
     }
 
+    /// <summary>Whether the second pass is to look at a stretch: the first pass is sure of most, and of the rest only as much is kept as there is room for.</summary>
+    public static bool IsOpen(EntityScratch scratch, in Stretch stretch)
+    {
+        for (int i = stretch.Start; i < stretch.Stop; i++)
+        {
+            if (scratch.First[i].Certainty < Sure)
+            {
+                return stretch.Scores >= 0;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The first pass's scores and the second's features; false where the article says nothing more of any of the words.</summary>
     private static bool Rescore(ReadOnlySpan<char> text, EntityScratch scratch, LinearChainModel second, in Stretch stretch)
     {
@@ -161,7 +179,7 @@ internal sealed class ChainRecognizer(EntityModel model)
         bool told = false;
         for (int i = stretch.Start; i < stretch.Stop; i++)
         {
-            if (MemoryFeatures.Extract(text, scratch, stretch.SentenceFirst, stretch.SentenceEnd, i, scratch.Features))
+            if (MemoryFeatures.Extract(text, scratch, stretch, i, scratch.Features))
             {
                 told = true;
                 second.Add(scratch.Features.Items, scratch.Chain.Row(i - stretch.Start));
@@ -171,7 +189,8 @@ internal sealed class ChainRecognizer(EntityModel model)
         return told;
     }
 
-    private static void Decode(LinearChainModel chain, EntityScratch scratch, int start, int n, bool vote)
+    /// <summary>Reads the mentions off the best path; in the first pass also what each piece may be.</summary>
+    private static void Decode(LinearChainModel chain, EntityScratch scratch, int start, int n, bool first)
     {
         if (scratch.Labels.Length < n)
         {
@@ -180,37 +199,53 @@ internal sealed class ChainRecognizer(EntityModel model)
 
         Span<byte> labels = scratch.Labels.AsSpan(0, n);
         chain.Decode(scratch.Chain, labels);
-        bool marginals = false;
-        for (int i = 0; i < n; i++)
+        if (first || labels.IndexOfAnyExcept((byte)EntityLabels.Outside) >= 0)
         {
-            if (labels[i] == EntityLabels.Outside)
-            {
-                continue;
-            }
-
-            int close = i;
-            while (close + 1 < n && !EntityLabels.Closes(labels[close]))
-            {
-                close++;
-            }
-
-            if (!marginals)
-            {
-                chain.ComputeMarginals(scratch.Chain);
-                marginals = true;
-            }
-
-            float p = chain.PathProbability(scratch.Chain, i, labels[i..(close + 1)]);
-            int end = SpanRules.End(scratch.Pieces, scratch.Count, start + i, start + close + 1);
-            int type = EntityLabels.TypeOf(labels[i]);
-            scratch.Found.Add(new FoundMention(SpanRules.Start(scratch.Pieces, start + i, end, type), end, type, p));
-            if (vote)
-            {
-                labels[i..(close + 1)].CopyTo(scratch.PieceLabels.AsSpan(start + i));
-                scratch.PieceWeights.AsSpan(start + i, close + 1 - i).Fill(p);
-            }
-
-            i = close;
+            chain.ComputeMarginals(scratch.Chain);
         }
+
+        int close;
+        for (int i = 0; i < n; i = close + 1)
+        {
+            close = i;
+            if (labels[i] != EntityLabels.Outside)
+            {
+                while (close + 1 < n && !EntityLabels.Closes(labels[close]))
+                {
+                    close++;
+                }
+            }
+
+            for (int k = i; k <= close && first; k++)
+            {
+                scratch.First[start + k].Read(scratch.Chain, k, labels[k], scratch.Found.Count);
+            }
+
+            if (labels[i] != EntityLabels.Outside)
+            {
+                float p = chain.PathProbability(scratch.Chain, i, labels[i..(close + 1)]);
+                int end = start + close + 1;
+                int type = EntityLabels.TypeOf(labels[i]);
+                float support = EntityLabels.IsPlace(type) ? PlaceProbability(chain, scratch.Chain, i, labels[i..(close + 1)]) : p;
+                scratch.Found.Add(new FoundMention(SpanRules.Start(scratch.Pieces, start + i, end, type), end, type, p, support));
+            }
+        }
+    }
+
+    /// <summary>The probability of a name's being a place of any kind; whether a district is a state's or just a region often stays open where the place itself does not. Relabels the span.</summary>
+    private static float PlaceProbability(LinearChainModel chain, LinearChainScratch scratch, int position, Span<byte> labels)
+    {
+        float sum = 0;
+        for (int type = EntityLabels.Gpe; type <= EntityLabels.Facility; type++)
+        {
+            for (int k = 0; k < labels.Length; k++)
+            {
+                labels[k] = (byte)EntityLabels.Of(type, EntityLabels.PlaceOf(labels[k]));
+            }
+
+            sum += chain.PathProbability(scratch, position, labels);
+        }
+
+        return MathF.Min(1, sum);
     }
 }

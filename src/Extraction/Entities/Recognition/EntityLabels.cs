@@ -11,6 +11,7 @@ internal static class EntityLabels
     public const int Misc = 11;
     public const int Person = 0;
     public const int Organization = 1;
+    public const int Gpe = 2;
     public const int Facility = 4;
     public const int Event = 6;
     public const int Product = 7;
@@ -27,6 +28,9 @@ internal static class EntityLabels
         EntityType.Person, EntityType.Organization, EntityType.Gpe, EntityType.Location, EntityType.Facility, EntityType.Norp,
         EntityType.Event, EntityType.Product, EntityType.WorkOfArt, EntityType.Law, EntityType.Language, new("misc"),
     ];
+
+    /// <summary>True for the three kinds of place: gpe, location, facility.</summary>
+    public static bool IsPlace(int type) => type is >= Gpe and <= Facility;
 
     public static int Of(int type, int place) => 1 + (4 * type) + place;
 

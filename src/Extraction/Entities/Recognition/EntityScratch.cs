@@ -14,13 +14,14 @@ internal sealed class EntityScratch
     public readonly List<FoundMention> Found = [];
     public readonly FeatureBuffer Features = new();
     public readonly NameMemory Memory = new();
+
+    /// <summary>The first pass's mentions.</summary>
     public readonly List<FoundMention> FirstFound = [];
     public readonly List<Stretch> Stretches = [];
     public byte[] Labels = new byte[256];
 
-    /// <summary>The first pass's label of each piece, and its weight as a vote.</summary>
-    public byte[] PieceLabels = new byte[1024];
-    public float[] PieceWeights = new float[1024];
+    /// <summary>What the first pass made of each piece.</summary>
+    public FirstReading[] First = new FirstReading[1024];
 
     /// <summary>The first pass's scores of all stretches, one after the other.</summary>
     public float[] Kept = [];
@@ -37,14 +38,12 @@ internal sealed class EntityScratch
 
     public void PreparePasses()
     {
-        if (PieceLabels.Length < Count)
+        if (First.Length < Count)
         {
-            PieceLabels = new byte[Pieces.Length];
-            PieceWeights = new float[Pieces.Length];
+            First = new FirstReading[Pieces.Length];
         }
 
-        PieceLabels.AsSpan(0, Count).Clear();
-        PieceWeights.AsSpan(0, Count).Fill(1);
+        First.AsSpan(0, Count).Clear();
     }
 
     public void Keep(ReadOnlySpan<float> scores)
@@ -71,8 +70,8 @@ internal sealed class EntityScratch
     }
 }
 
-/// <summary>A mention as ranges of pieces, before it is given out.</summary>
-internal record struct FoundMention(int First, int End, int Type, float Probability);
+/// <summary>A mention as ranges of pieces, before it is given out: with the probability of its type, and of a place that it is a place of any kind.</summary>
+internal record struct FoundMention(int First, int End, int Type, float Probability, float Support);
 
 /// <summary>A run of candidate pieces in a sentence, labelled as one sequence; where its scores are kept, and which of the first pass's mentions are its own.</summary>
 internal readonly record struct Stretch(int SentenceFirst, int SentenceEnd, int Start, int Stop, int Scores, int FirstFound, int EndFound);

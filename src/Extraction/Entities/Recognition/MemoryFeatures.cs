@@ -6,36 +6,38 @@ internal static class MemoryFeatures
     private const float Least = 0.3f;
     private const float Proof = 0.6f;
 
-    /// <summary>Fills <paramref name="into"/>; false where the rest of the article says nothing of the piece.</summary>
-    public static bool Extract(ReadOnlySpan<char> text, EntityScratch scratch, int first, int end, int i, FeatureBuffer into)
+    /// <summary>Most pieces between two names of which one tells of the other.</summary>
+    private const int Linked = 3;
+
+    /// <summary>Fills <paramref name="into"/>; false where neither the article nor the sentence says more of the piece.</summary>
+    public static bool Extract(ReadOnlySpan<char> text, EntityScratch scratch, in Stretch stretch, int i, FeatureBuffer into)
     {
         into.Clear();
         Piece[] pieces = scratch.Pieces;
         ref readonly Piece piece = ref pieces[i];
-        int own = scratch.PieceLabels[i];
-        float weight = scratch.PieceWeights[i];
-        ulong ownType = own == EntityLabels.Outside ? 99u : (ulong)EntityLabels.TypeOf(own);
+        ref readonly FirstReading own = ref scratch.First[i];
+        ulong ownType = TypeOf(own);
+        bool told = Around(scratch, stretch, i, into);
         if (!NameMemory.Counts(piece))
         {
-            return Between(scratch, first, end, i, into);
+            return Between(scratch, stretch, i, into) | told;
         }
 
-        bool told = false;
-        if (scratch.Memory.TryFind(piece.Lower, own, weight, out NameMemory.Votes votes))
+        if (scratch.Memory.TryFind(piece.Lower, own, out NameMemory.Votes votes))
         {
-            told |= Word(votes, piece, own, ownType, into);
+            told |= Word(votes, piece, own.Label, ownType, into);
         }
 
-        if (i > first && NameMemory.Counts(pieces[i - 1]))
+        if (i > stretch.SentenceFirst && NameMemory.Counts(pieces[i - 1]))
         {
             ulong pair = TextHash.Combine(pieces[i - 1].Lower, piece.Lower) + 1;
-            told |= scratch.Memory.TryFind(pair, own, weight, out votes) && Best(votes, 220, (ulong)own, into);
+            told |= scratch.Memory.TryFind(pair, own, out votes) && Best(votes, 220, own.Label, into);
         }
 
-        if (i + 1 < end && NameMemory.Counts(pieces[i + 1]))
+        if (i + 1 < stretch.SentenceEnd && NameMemory.Counts(pieces[i + 1]))
         {
             ulong pair = TextHash.Combine(piece.Lower, pieces[i + 1].Lower);
-            told |= scratch.Memory.TryFind(pair, own, weight, out votes) && Best(votes, 222, (ulong)own, into);
+            told |= scratch.Memory.TryFind(pair, own, out votes) && Best(votes, 222, own.Label, into);
         }
 
         if ((piece.Flags & PieceFlags.AllCaps) != 0 && scratch.Memory.TryFindLongForm(text[piece.Start..piece.End], out votes))
@@ -43,12 +45,73 @@ internal static class MemoryFeatures
             told |= Best(votes, 224, ownType, into);
         }
 
-        if (told)
+        if (own.Label != EntityLabels.Outside)
         {
-            into.Add(200, (ulong)own);
+            FoundMention mention = scratch.FirstFound[own.Mention];
+            told |= mention.End - mention.First > 1 && scratch.Memory.TryFindPhrase(pieces, mention, out votes) && Best(votes, 240, own.Label, into);
         }
 
         return told;
+    }
+
+    private static ulong TypeOf(in FirstReading reading) => reading.Label == EntityLabels.Outside ? 99u : (ulong)EntityLabels.TypeOf(reading.Label);
+
+    /// <summary>The sentence's other names and what links them to this one: 'Ausaf, Rafay and Irfan' are of one kind, 'Ouagadougou in Burkina Faso' are places.</summary>
+    private static bool Around(EntityScratch scratch, in Stretch stretch, int i, FeatureBuffer into)
+    {
+        List<FoundMention> found = scratch.FirstFound;
+        ref readonly FirstReading own = ref scratch.First[i];
+        bool inside = own.Label != EntityLabels.Outside;
+        ulong ownType = TypeOf(own);
+        int start = inside ? found[own.Mention].First : i;
+        int end = inside ? found[own.Mention].End : i + 1;
+        int before = own.Mention - 1;
+        int after = inside ? own.Mention + 1 : own.Mention;
+        ulong left = 0;
+        ulong right = 0;
+        if (before >= 0 && found[before].First >= stretch.SentenceFirst && start - found[before].End <= Linked)
+        {
+            left = FeatureHash.Of(1, Kind(found[before]), Gap(scratch.Pieces, found[before].End, start));
+            into.Add(230, left);
+            into.Add(231, left, ownType);
+            if (before > 0 && found[before - 1].First >= stretch.SentenceFirst && found[before].First - found[before - 1].End <= Linked)
+            {
+                into.Add(232, left, Kind(found[before - 1]), Gap(scratch.Pieces, found[before - 1].End, found[before].First));
+            }
+        }
+
+        if (after < found.Count && found[after].First < stretch.SentenceEnd && found[after].First - end <= Linked)
+        {
+            right = FeatureHash.Of(2, Kind(found[after]), Gap(scratch.Pieces, end, found[after].First));
+            into.Add(233, right);
+            into.Add(234, right, ownType);
+            if (after + 1 < found.Count && found[after + 1].First < stretch.SentenceEnd && found[after + 1].First - found[after].End <= Linked)
+            {
+                into.Add(235, right, Kind(found[after + 1]), Gap(scratch.Pieces, found[after].End, found[after + 1].First));
+            }
+        }
+
+        if ((left | right) == 0)
+        {
+            return false;
+        }
+
+        into.Add(236, left, right, ownType);
+        return true;
+    }
+
+    private static ulong Kind(in FoundMention mention) => (ulong)((mention.Type * 2) + (mention.Probability > 0.9f ? 1 : 0));
+
+    /// <summary>The words between two names.</summary>
+    private static ulong Gap(Piece[] pieces, int from, int to)
+    {
+        ulong gap = 1;
+        for (int i = from; i < to; i++)
+        {
+            gap = TextHash.Combine(gap, pieces[i].Lower);
+        }
+
+        return gap;
     }
 
     private static bool Word(in NameMemory.Votes votes, in Piece piece, int own, ulong ownType, FeatureBuffer into)
@@ -109,15 +172,16 @@ internal static class MemoryFeatures
     }
 
     /// <summary>A word inside ('of', 'and') hears from its neighbours.</summary>
-    private static bool Between(EntityScratch scratch, int first, int end, int i, FeatureBuffer into)
+    private static bool Between(EntityScratch scratch, in Stretch stretch, int i, FeatureBuffer into)
     {
-        if (i == first || i + 1 >= end || !NameMemory.Counts(scratch.Pieces[i - 1]) || !NameMemory.Counts(scratch.Pieces[i + 1]))
+        if (i == stretch.SentenceFirst || i + 1 >= stretch.SentenceEnd || !NameMemory.Counts(scratch.Pieces[i - 1]) || !NameMemory.Counts(scratch.Pieces[i + 1]))
         {
             return false;
         }
 
-        bool told = scratch.Memory.TryFind(scratch.Pieces[i - 1].Lower, scratch.PieceLabels[i - 1], scratch.PieceWeights[i - 1], out NameMemory.Votes votes) && Best(votes, 226, scratch.PieceLabels[i], into);
-        told |= scratch.Memory.TryFind(scratch.Pieces[i + 1].Lower, scratch.PieceLabels[i + 1], scratch.PieceWeights[i + 1], out votes) && Best(votes, 228, scratch.PieceLabels[i], into);
+        ulong own = scratch.First[i].Label;
+        bool told = scratch.Memory.TryFind(scratch.Pieces[i - 1].Lower, scratch.First[i - 1], out NameMemory.Votes votes) && Best(votes, 226, own, into);
+        told |= scratch.Memory.TryFind(scratch.Pieces[i + 1].Lower, scratch.First[i + 1], out votes) && Best(votes, 228, own, into);
         return told;
     }
 

@@ -9,6 +9,7 @@ namespace Extraction;
 internal sealed class NameMemory
 {
     private const ulong InitialsSeed = 0xAC0;
+    private const ulong PhraseSeed = 0xB0D;
     private readonly KeyNumbers _keys = new();
     private Votes[] _votes = new Votes[256];
 
@@ -25,27 +26,28 @@ internal sealed class NameMemory
                     continue;
                 }
 
-                int label = scratch.PieceLabels[i];
-                float weight = scratch.PieceWeights[i];
-                Vote(pieces[i].Lower, label, weight);
+                ref readonly FirstReading own = ref scratch.First[i];
+                Vote(pieces[i].Lower, own);
                 if (i + 1 < end && Counts(pieces[i + 1]))
                 {
                     // Pairs are asked for from both sides: the first word's label under one key, the second's under another.
                     ulong pair = TextHash.Combine(pieces[i].Lower, pieces[i + 1].Lower);
-                    Vote(pair, label, weight);
-                    Vote(pair + 1, scratch.PieceLabels[i + 1], scratch.PieceWeights[i + 1]);
+                    Vote(pair, own);
+                    Vote(pair + 1, scratch.First[i + 1]);
                 }
             }
         }
 
-        foreach (FoundMention found in scratch.Found)
+        foreach (FoundMention found in scratch.FirstFound)
         {
             if (found.End - found.First >= 2)
             {
+                int single = EntityLabels.Of(found.Type, EntityLabels.Single);
+                Vote(Phrase(pieces, found), single, found.Probability);
                 ulong initials = Initials(text, pieces, found);
                 if (initials != 0)
                 {
-                    Vote(initials, EntityLabels.Of(found.Type, EntityLabels.Single), found.Probability);
+                    Vote(initials, single, found.Probability);
                 }
             }
         }
@@ -55,7 +57,7 @@ internal sealed class NameMemory
     public static bool Counts(in Piece piece) => (piece.Flags & PieceFlags.Candidate) != 0 && (piece.Flags & (PieceFlags.Capital | PieceFlags.Handle)) != 0;
 
     /// <summary>The votes on a word, less those of one place.</summary>
-    public bool TryFind(ulong key, int ownLabel, float ownWeight, out Votes votes)
+    public bool TryFind(ulong key, in FirstReading own, out Votes votes)
     {
         int at = _keys.Find(key);
         if (at < 0)
@@ -65,7 +67,28 @@ internal sealed class NameMemory
         }
 
         votes = _votes[at];
-        votes[ownLabel] = MathF.Max(0, votes[ownLabel] - ownWeight);
+        for (int k = 0; k < own.Count; k++)
+        {
+            ref float vote = ref votes[own.Labels[k]];
+            vote = MathF.Max(0, vote - own.Parts[k]);
+        }
+
+        return true;
+    }
+
+    /// <summary>The votes on a name of several words, less its own.</summary>
+    public bool TryFindPhrase(Piece[] pieces, in FoundMention own, out Votes votes)
+    {
+        int at = _keys.Find(Phrase(pieces, own));
+        if (at < 0)
+        {
+            votes = default;
+            return false;
+        }
+
+        votes = _votes[at];
+        ref float vote = ref votes[EntityLabels.Of(own.Type, EntityLabels.Single)];
+        vote = MathF.Max(0, vote - own.Probability);
         return true;
     }
 
@@ -104,7 +127,34 @@ internal sealed class NameMemory
         return letters is >= 2 and <= 8 ? key : 0;
     }
 
+    private static ulong Phrase(Piece[] pieces, in FoundMention name)
+    {
+        ulong key = PhraseSeed;
+        for (int i = name.First; i < name.End; i++)
+        {
+            key = FeatureHash.Of(903, key, pieces[i].Lower);
+        }
+
+        return key;
+    }
+
+    private void Vote(ulong key, in FirstReading reading)
+    {
+        int at = Number(key);
+        ref Votes votes = ref _votes[at];
+        for (int k = 0; k < reading.Count; k++)
+        {
+            votes[reading.Labels[k]] += reading.Parts[k];
+        }
+    }
+
     private void Vote(ulong key, int label, float weight)
+    {
+        int at = Number(key);
+        _votes[at][label] += weight;
+    }
+
+    private int Number(ulong key)
     {
         int at = _keys.Add(key, out bool added);
         if (added)
@@ -117,7 +167,7 @@ internal sealed class NameMemory
             _votes[at] = default;
         }
 
-        _votes[at][label] += weight;
+        return at;
     }
 
     /// <summary>Weight of each label.</summary>

@@ -7,6 +7,8 @@ internal sealed partial class PieceReader
     private const int LongestBridge = 3;
     private const int LongestElection = 9;
     private const int LongestNickname = 4;
+    private static readonly HashLexicon Officials = HashLexicon.OfWords("ambassadors chiefs governors leaders ministers secretaries");
+    private static readonly HashLexicon Gatherings = HashLexicon.OfWords("conference dialogue meeting summit");
     private static readonly ulong In = TextHash.Lower("in");
     private static readonly ulong Of = TextHash.Lower("of");
 
@@ -80,6 +82,7 @@ internal sealed partial class PieceReader
 
         MarkElections(pieces);
         MarkYears(pieces);
+        MarkOccasions(pieces);
         for (int i = 0; i < pieces.Length; i++)
         {
             if ((pieces[i].Flags & PieceFlags.Candidate) != 0)
@@ -140,6 +143,19 @@ internal sealed partial class PieceReader
             if (IsYear(pieces[i]) && pieces[i - 1].Lower == Of && (pieces[i - 2].Flags & (PieceFlags.Capital | PieceFlags.Candidate)) == (PieceFlags.Capital | PieceFlags.Candidate))
             {
                 pieces[i - 1].Flags |= PieceFlags.Candidate;
+                pieces[i].Flags |= PieceFlags.Candidate;
+            }
+        }
+    }
+
+    /// <summary>'[Caspian Energy Ministers meeting]': what officials do together may end the name of an occasion; where they just meet ('Energy Ministers meeting in Baku agreed'), the model tells.</summary>
+    private static void MarkOccasions(Span<Piece> pieces)
+    {
+        for (int i = 1; i < pieces.Length; i++)
+        {
+            if ((pieces[i].Flags & PieceFlags.LowerWord) != 0 && (pieces[i - 1].Flags & (PieceFlags.Capital | PieceFlags.Candidate)) == (PieceFlags.Capital | PieceFlags.Candidate)
+                && Gatherings.Contains(pieces[i].Lower) && Officials.Contains(pieces[i - 1].Lower))
+            {
                 pieces[i].Flags |= PieceFlags.Candidate;
             }
         }
