@@ -13,7 +13,10 @@ internal static class GazetteerSource
 
     private static readonly Dictionary<string, GazetteerList> Names = Enum.GetValues<GazetteerList>().ToDictionary(l => l.ToString().ToLowerInvariant());
 
-    // What a phrase on several lists loses first where the table has no room for its set. Lists that steer the reader (masked, function, common words) never go.
+    // Sets that steer the reader stay as they are: 'who' without its being on the list of organisations would never be looked at.
+    private const uint Steering = (1u << (int)GazetteerList.Function) | (1u << (int)GazetteerList.Masked);
+
+    // What a phrase on several lists loses first where the table has no room for its set.
     private static readonly GazetteerList[] LeastTelling =
     [
         GazetteerList.Place, GazetteerList.Admin, GazetteerList.City, GazetteerList.Job, GazetteerList.Person, GazetteerList.Last, GazetteerList.First, GazetteerList.BigCity,
@@ -110,7 +113,7 @@ internal static class GazetteerSource
             }
 
             var change = new Dictionary<uint, uint>();
-            foreach ((uint set, _) in sets.Take(sets.Count - 200))
+            foreach ((uint set, _) in sets.Where(s => (s.Set & Steering) == 0).Take(sets.Count - 200))
             {
                 uint lists = set & ~PhraseTable.GoesOn;
                 GazetteerList? drop = LeastTelling
