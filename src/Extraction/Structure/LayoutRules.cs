@@ -13,12 +13,14 @@ internal static class LayoutRules
     private const int FewestHeadlineWords = 2;
     private const int LongCaptionTokens = 46;
     private const int LongestHeading = 20;
+    private const int ScrapHeadlineWords = 4;
     private const int LongestSlug = 6;
 
     /// <summary>A clock with a date and a zone has no more tokens: <c>Aug 14, 2023 18:30 (IST)</c>.</summary>
     private const int LongestClock = 9;
     private const UnitMarks Addresses = UnitMarks.Url | UnitMarks.Email | UnitMarks.Handle | UnitMarks.Copyright;
 
+    private static readonly HashLexicon MessageLabels = HashLexicon.OfWords("from to cc bcc sent subject attn attention re");
     private static readonly ulong Related = TextHash.Lower("related");
     private static readonly ulong Tags = TextHash.Lower("tags");
     private static readonly ulong Topics = TextHash.Lower("topics");
@@ -117,7 +119,7 @@ internal static class LayoutRules
             return (ushort)((1 << (int)BlockKind.Paragraph) | (x.StampCount > 0 && x.OutsideStamps <= 4 ? 1 << (int)BlockKind.Timestamp : 0));
         }
 
-        ushort kinds = AnyKind;
+        ushort kinds = page.IsScrap ? Evident(x, i) : AnyKind;
         if ((x.Words < FewestHeadlineWords && x.Echo != StoryWords.AllSaid) || (x.Tokens <= LongestSlug && IsOneWord(tokens[units[i].FirstToken..units[i].EndToken])))
         {
             // 'World', 'Storm-coast,2ndlead': a section or a wire's slug stands above the headline. What the story is about may head it in one word: 'Tarvasjoki'.
@@ -131,7 +133,7 @@ internal static class LayoutRules
         }
 
         // Plain text has no junk but what says so itself; nor has a table, whose teams and companies are names.
-        if ((!page.HasFurniture || IsTableRow(x)) && !SaysJunk(x))
+        if (((!page.HasFurniture || IsTableRow(x)) && !SaysJunk(x)) || IsLabelOfMessage(x))
         {
             return (ushort)(kinds & ~(1 << (int)BlockKind.Other));
         }
@@ -153,6 +155,24 @@ internal static class LayoutRules
 
         return kinds;
     }
+
+    // Of a few lines each is text, but for what it says itself: a first line in some words may be the headline, 'Reuters' an agency, 'Photo: …' a caption.
+    private static ushort Evident(in UnitShape x, int i)
+    {
+        int kinds = 1 << (int)BlockKind.Paragraph;
+        kinds |= i == 0 && x.Words >= ScrapHeadlineWords && x.StartEdge is 1 or 3 && !IsLabelOfMessage(x) ? 1 << (int)BlockKind.Headline : 0;
+        kinds |= (x.Classes & LineWords.Agency) != 0 && x.Words <= ScrapHeadlineWords ? (1 << (int)BlockKind.Agency) | (1 << (int)BlockKind.Byline) : 0;
+        kinds |= x.StampCount > 0 ? 1 << (int)BlockKind.Timestamp : 0;
+        kinds |= x.Dateline == 2 ? 1 << (int)BlockKind.Dateline : 0;
+        kinds |= (x.Classes & LineWords.Photo) != 0 ? (1 << (int)BlockKind.Caption) | (1 << (int)BlockKind.Credit) : 0;
+        kinds |= (x.Classes & LineWords.Tags) != 0 || (x.Marks & UnitMarks.Hashtag) != 0 ? 1 << (int)BlockKind.Tags : 0;
+        kinds |= (x.Classes & LineWords.Note) != 0 ? 1 << (int)BlockKind.Note : 0;
+        bool junk = (x.Marks & UnitMarks.Wordless) != 0 || (x.Classes & LineWords.Button) != 0 || SaysRights(x) || ((x.Marks & Addresses) != 0 && x.Words < ScrapHeadlineWords);
+        return (ushort)(kinds | (junk ? 1 << (int)BlockKind.Other : 0));
+    }
+
+    // 'To: Anna Weber': the head of a message names people.
+    private static bool IsLabelOfMessage(in UnitShape x) => (x.Marks & UnitMarks.Label) != 0 && MessageLabels.Contains(x.FirstWord);
 
     // An entry of a live page stands below its clock: '6:40 pm', then perhaps a heading, then the text.
     private static bool IsEntry(ReadOnlySpan<UnitShape> shapes, in PageShape page, int i, out BlockKind kind)

@@ -5,9 +5,12 @@ namespace Extraction;
 /// <param name="LastBody">Index of the last one; -1 where there is none.</param>
 /// <param name="HasBlankLines">At least every third unit follows a blank line.</param>
 /// <param name="HasFurniture">A header, a labelled stamp or one with a clock time, a byline or a line of buttons stands near the page's head or foot; a date alone may stand in any text.</param>
+/// <param name="IsScrap">A few lines without furniture and without running text: a note, a message, a list, what somebody typed in.</param>
 /// <param name="ShortShare">How many of the units are short: 0 few to 3 nearly all.</param>
-internal readonly record struct PageShape(int FirstBody, int LastBody, bool HasBlankLines, bool HasFurniture, int ShortShare)
+internal readonly record struct PageShape(int FirstBody, int LastBody, bool HasBlankLines, bool HasFurniture, bool IsScrap, int ShortShare)
 {
+    private const int MostScraps = 8;
+
     private static readonly ulong By = TextHash.Lower("by");
 
     /// <summary>0 before the first body unit, 1 between, 2 after the last, 3 on a page without any.</summary>
@@ -41,6 +44,6 @@ internal readonly record struct PageShape(int FirstBody, int LastBody, bool HasB
             }
         }
 
-        return new PageShape(first, last, blanks * 3 >= units.Length, furniture, units.Length == 0 ? 0 : Math.Min(3, shorts * 4 / units.Length));
+        return new PageShape(first, last, blanks * 3 >= units.Length, furniture, last < 0 && !furniture && units.Length <= MostScraps, units.Length == 0 ? 0 : Math.Min(3, shorts * 4 / units.Length));
     }
 }

@@ -99,8 +99,8 @@ internal static class UnitReader
         char first = text[tokens[next].Start];
         if (!wrapped)
         {
-            // 'It was a cold ⏎ night in the city.', but not the list 'features ⏎ contact manager', and not '… for teachers ⏎ email'.
-            return char.IsLower(first) && next - line > 3 && !tokens[next - 1].Has(TokenFlags.Capitalized) && !tokens[next - 1].Has(TokenFlags.HasDigit) && !EndsInStop(text, lineStart, lineEnd) && tokens[next].LowerHash != By && IsNoFurniture(tokens[next]);
+            // 'It was a cold ⏎ night in the city.', 'said on Friday ⏎ that the plant', but not the list 'features ⏎ contact manager', and not '… for teachers ⏎ email'.
+            return char.IsLower(first) && next - line > 3 && (IsSmallWord(tokens[next]) || (!tokens[next - 1].Has(TokenFlags.Capitalized) && !tokens[next - 1].Has(TokenFlags.HasDigit))) && !EndsInStop(text, lineStart, lineEnd) && tokens[next].LowerHash != By && IsNoFurniture(tokens[next]);
         }
 
         // 'By Amal Haddad'; in running text a line may begin with 'by', too.
@@ -149,6 +149,8 @@ internal static class UnitReader
         width = Width(tokens, out int inner, out int lowers);
         return inner >= 2 && width is >= 36 and < MostWidth && lowers * 8 > inner && (LineWraps.AreWraps(text) || (inner >= 5 && lowers * 10 > inner * 3));
     }
+
+    private static bool IsSmallWord(Token token) => (LineWordLexicon.Find(token.LowerHash) & (LineWords.Function | LineWords.Verb)) != 0;
 
     private static bool IsNoFurniture(Token token)
     {
