@@ -8,6 +8,13 @@ internal static class RunIns
     private const int LongestClose = 40;
     private const int MostWordsBefore = 3;
 
+    /// <summary>A heading that ran into its text is no longer, in characters.</summary>
+    private const int LongestHeading = 90;
+
+    /// <summary>Heading and text together are longer than this.</summary>
+    private const int ShortestStory = 120;
+    private const int ShortestOrdinary = 3;
+
     private static readonly HashLexicon Labels = HashLexicon.OfWords("figure fig table box map chart exhibit plate photo graph");
     private static readonly HashLexicon Closes = HashLexicon.OfWords("sincerely regards respectfully cordially faithfully truly wishes");
     private static readonly ulong I = TextHash.Lower("i");
@@ -73,7 +80,63 @@ internal static class RunIns
         }
 
         int label = LabelEnd(text, start, end);
-        return label > 0 ? label : CloseEnd(text, start, end);
+        label = label > 0 ? label : CloseEnd(text, start, end);
+        return label > 0 ? label : HeadingEnd(text, start, end);
+    }
+
+    // 'Beauty borrowed from afar In one of his best essays the author says': a word that begins sentences, capitalised in mid-line after an ordinary word in small letters, before another
+    // in small letters. 'She saw The Crown' goes on with a capital, 'Queen of The hill' has a small word before it.
+    private static int HeadingEnd(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (end - start < ShortestStory)
+        {
+            return -1;
+        }
+
+        int word = start;
+        for (int i = start; i < start + LongestHeading; i++)
+        {
+            CharClass kind = CharClasses.Of(text[i]);
+            if (kind is CharClass.Letter or CharClass.Upper)
+            {
+                continue;
+            }
+
+            if (text[i] is '-' or '\'' or '’' || CharClasses.IsDigit(text[i]))
+            {
+                continue;
+            }
+
+            if (text[i] != ' ')
+            {
+                return -1;
+            }
+
+            // The word before the space is done; the next begins behind it.
+            bool small = i - word >= ShortestOrdinary && CharClasses.Of(text[word]) == CharClass.Letter;
+            if (small && CharClasses.IsUpper(text[i + 1]) && IsOrdinary(TextHash.Lower(text[word..i])) && Begins(text, end, i + 1))
+            {
+                return i;
+            }
+
+            word = i + 1;
+        }
+
+        return -1;
+    }
+
+    private static bool IsOrdinary(ulong word) => (LineWordLexicon.Find(word) & (LineWords.Function | LineWords.Verb)) == 0 && !SentenceStarters.IsStarter(word);
+
+    private static bool Begins(ReadOnlySpan<char> text, int end, int at)
+    {
+        // 'an annual IT show', 'a vitamin A pill' go on with a name.
+        if (at + 1 >= end || CharClasses.Of(text[at + 1]) != CharClass.Letter)
+        {
+            return false;
+        }
+
+        ulong word = WordAt(text, end, at, out int after);
+        return word != 0 && SentenceStarters.IsCertain(word) && after + 1 < end && text[after] == ' ' && CharClasses.Of(text[after + 1]) == CharClass.Letter;
     }
 
     private static int LabelEnd(ReadOnlySpan<char> text, int start, int end)
