@@ -21,8 +21,30 @@ internal static class ListMarkers
     /// <summary>A marker: where it stands, its value and its style.</summary>
     internal readonly record struct Marker(int Start, int End, int Value, Style Style);
 
-    /// <summary>Reads the marker at the start of a paragraph.</summary>
-    public static bool TryRead(ReadOnlySpan<char> text, int start, int end, out Marker marker) => TryRead(text, start, end, roman: null, out marker);
+    /// <summary>Finds the marker that opens a list: at the start of a paragraph any, at the start of a later sentence the first of its kind (<c>He has three rules. a. Walk b. Sleep c. Eat</c>).</summary>
+    public static bool TryFind(ReadOnlySpan<char> text, int start, int end, List<int> cuts, out Marker marker)
+    {
+        if (TryRead(text, start, end, roman: null, out marker))
+        {
+            return true;
+        }
+
+        foreach (int cut in cuts)
+        {
+            int next = cut;
+            while (next < end && CharClasses.IsSpace(text[next]))
+            {
+                next++;
+            }
+
+            if (next < end && TryRead(text, next, end, roman: null, out marker) && marker.Value == 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Puts cuts before the further items of the list that <paramref name="first"/> opens, and takes away those inside markers. One pass.</summary>
     public static void CutItems(ReadOnlySpan<char> text, int end, Marker first, SentenceScratch scratch)
@@ -72,7 +94,7 @@ internal static class ListMarkers
 
     private static void Keep(int cut, Marker first, bool found, List<int> merged)
     {
-        if (cut > first.End || found)
+        if (cut <= first.Start || cut > first.End || found)
         {
             merged.Add(cut);
         }

@@ -125,7 +125,7 @@ internal readonly ref struct SentenceFinder
         }
 
         FindCuts(Math.Max(start, head), end, joinLines, always);
-        if (ListMarkers.TryRead(_text, start, end, out ListMarkers.Marker first))
+        if (ListMarkers.TryFind(_text, start, end, cuts, out ListMarkers.Marker first))
         {
             ListMarkers.CutItems(_text, end, first, _scratch);
         }
