@@ -14,12 +14,14 @@ internal static class LayoutRules
     private const int LongCaptionTokens = 46;
     private const int LongestHeading = 20;
     private const int ScrapHeadlineWords = 4;
+    private const int MostEndingWords = 2;
     private const int LongestSlug = 6;
 
     /// <summary>A clock with a date and a zone has no more tokens: <c>Aug 14, 2023 18:30 (IST)</c>.</summary>
     private const int LongestClock = 9;
     private const UnitMarks Addresses = UnitMarks.Url | UnitMarks.Email | UnitMarks.Handle | UnitMarks.Copyright;
 
+    private static readonly HashLexicon Endings = HashLexicon.OfWords("end ends enditem endit");
     private static readonly HashLexicon MessageLabels = HashLexicon.OfWords("from to cc bcc sent subject attn attention re");
     private static readonly ulong Related = TextHash.Lower("related");
     private static readonly ulong Tags = TextHash.Lower("tags");
@@ -59,6 +61,12 @@ internal static class LayoutRules
             && ((x.Marks & UnitMarks.Label) != 0 || (x.Marks & UnitMarks.Hashtag) != 0))
         {
             return Only(BlockKind.Tags);
+        }
+
+        // 'Ends', '(END)', '- Enditem/ls'
+        if (page.Zone(i) != 0 && i > 0 && x.Words <= MostEndingWords && Endings.Contains(x.FirstWord) && (x.Words == 1 || x.Tokens > x.Words))
+        {
+            return Only(BlockKind.Other);
         }
 
         if ((x.Marks & UnitMarks.Initials) != 0 && page.Zone(i) != 0 && x.StampCount == 0)
@@ -132,8 +140,8 @@ internal static class LayoutRules
             kinds &= unchecked((ushort)~(1 << (int)BlockKind.Caption));
         }
 
-        // Plain text has no junk but what says so itself; nor has a table, whose teams and companies are names.
-        if (((!page.HasFurniture || IsTableRow(x)) && !SaysJunk(x)) || IsLabelOfMessage(x))
+        // Plain text has no junk but what says so itself, or stands above the story, as a paper's name does; nor has a table, whose teams and companies are names.
+        if ((((!page.HasFurniture && !StandsApart(x, page.Zone(i))) || IsTableRow(x)) && !SaysJunk(x)) || IsLabelOfMessage(x))
         {
             return (ushort)(kinds & ~(1 << (int)BlockKind.Other));
         }
@@ -155,6 +163,10 @@ internal static class LayoutRules
 
         return kinds;
     }
+
+    // Above the story a paper's name, below it lines that share nothing with it: no row of a table, no item of a list.
+    private static bool StandsApart(in UnitShape x, int zone) =>
+        zone == 0 || (zone == 2 && x.Numbers == 0 && x.Echo <= StoryWords.NothingSaid && x.StartEdge is 0 or 1 && (x.Marks & UnitMarks.Label) == 0);
 
     // Of a few lines each is text, but for what it says itself: a first line in some words may be the headline, 'Reuters' an agency, 'Photo: …' a caption.
     private static ushort Evident(in UnitShape x, int i)

@@ -6,6 +6,9 @@ namespace Extraction;
 /// </summary>
 internal sealed class StoryWords
 {
+    /// <summary>The running text says no word of the line.</summary>
+    public const byte NothingSaid = 1;
+
     /// <summary>The running text says all words of the line.</summary>
     public const byte AllSaid = 4;
 
@@ -58,7 +61,7 @@ internal sealed class StoryWords
             name = token.Has(TokenFlags.Capitalized) ? has ? (byte)2 : (byte)1 : name;
         }
 
-        return (words == 0 ? (byte)0 : said == 0 ? (byte)1 : said == words ? AllSaid : said * 2 >= words ? (byte)3 : (byte)2, name);
+        return (words == 0 ? (byte)0 : said == 0 ? NothingSaid : said == words ? AllSaid : said * 2 >= words ? (byte)3 : (byte)2, name);
     }
 
     private bool Has(ulong lowerHash)
