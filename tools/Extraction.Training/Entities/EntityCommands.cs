@@ -25,6 +25,7 @@ internal static class EntityCommands
         var data = new Option<string>("--data") { Description = "Folder of the corpora.", DefaultValueFactory = _ => "../shared/data" };
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "src/Extraction/Models/Resources/entities.bin" };
         var clusters = new Option<string?>("--clusters") { Description = "Word clusters, as the command 'clusters' writes them." };
+        var silver = new Option<string?>("--silver") { Description = "Open text labelled by an earlier model, as the command 'entities label' writes it." };
         var list = new Option<string>("--list") { DefaultValueFactory = _ => "tools/Extraction.Training/Entities/corpora.tsv" };
         var own = new Option<string>("--own-lists") { DefaultValueFactory = _ => "tools/Extraction.Training/Gazetteers/data" };
         var without = new Option<string[]>("--without") { Description = "Corpora to leave out.", AllowMultipleArgumentsPerToken = true };
@@ -40,7 +41,7 @@ internal static class EntityCommands
         var noEvidence = new Option<bool>("--no-evidence");
         var second = new Option<bool>("--second") { Description = "Train the second pass too (three more models)." };
         var recase = new Option<int>("--recase-every") { DefaultValueFactory = _ => 3 };
-        var command = new Command("train", "Trains entities.bin.") { data, output, clusters, list, own, without, epochs, rate, dropout, prune, minimum, noGazetteers, noEvidence, recase, second, blindness, averageAfter, runs };
+        var command = new Command("train", "Trains entities.bin.") { data, output, clusters, silver, list, own, without, epochs, rate, dropout, prune, minimum, noGazetteers, noEvidence, recase, second, blindness, averageAfter, runs };
         command.SetAction(p =>
         {
             var options = new EntityTrainerOptions
@@ -49,6 +50,7 @@ internal static class EntityCommands
                 List = p.GetRequiredValue(list),
                 OwnLists = p.GetRequiredValue(own),
                 Clusters = p.GetValue(clusters),
+                Silver = p.GetValue(silver),
                 Without = p.GetValue(without) ?? [],
                 WithoutGazetteers = p.GetValue(noGazetteers),
                 WithoutEvidence = p.GetValue(noEvidence),

@@ -20,6 +20,11 @@ internal sealed record EntityTrainerOptions
     /// <summary>Folder of this project's articles in which only names are marked.</summary>
     public string OwnNames { get; init; } = "tools/Extraction.Training/Entities/data";
 
+    /// <summary>Open text labelled by an earlier model (<see cref="SilverLabels"/>), or null.</summary>
+    public string? Silver { get; init; }
+
+    public float SilverWeight { get; init; } = 0.5f;
+
     /// <summary>Clusters as the command 'clusters' writes them, or null.</summary>
     public string? Clusters { get; init; }
 
@@ -59,6 +64,11 @@ internal sealed record EntityTrainerOptions
             {
                 yield return (cells[0], float.Parse(cells[1], CultureInfo.InvariantCulture), cells[2]);
             }
+        }
+
+        if (Silver is not null)
+        {
+            yield return (Path.GetFullPath(Silver), SilverWeight, "silver");
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ChainRecognizer(EntityModel model)
     private const int MostKept = 1 << 20;
 
     /// <summary>Labels of this probability and more are left as they are.</summary>
-    private const float Sure = 0.995f;
+    private const float Sure = 0.9f;
 
     /// <summary>Taken from the score of a label that cannot be.</summary>
     private const float Never = 1000f;
