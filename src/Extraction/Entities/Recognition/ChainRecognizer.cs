@@ -116,6 +116,10 @@ internal sealed class ChainRecognizer(EntityModel model)
             {
                 NameAlone(scratch.Chain.Row(i - start));
             }
+            else if (SpanRules.IsTitle(scratch.Pieces[i]))
+            {
+                NoPerson(scratch.Chain.Row(i - start));
+            }
         }
     }
 
@@ -128,6 +132,14 @@ internal sealed class ChainRecognizer(EntityModel model)
             {
                 scores[label] -= Never;
             }
+        }
+    }
+
+    private static void NoPerson(Span<float> scores)
+    {
+        for (int place = EntityLabels.First; place <= EntityLabels.Single; place++)
+        {
+            scores[EntityLabels.Of(EntityLabels.Person, place)] -= Never;
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Extraction;
 
-/// <summary>The guidelines' rules of where a name begins, held even where the model would have it otherwise.</summary>
+/// <summary>The guidelines' rules of what a name holds and where it begins, kept even where the model would have it otherwise.</summary>
 internal static class SpanRules
 {
     private static readonly ulong The = TextHash.Lower("the");
@@ -23,5 +23,13 @@ internal static class SpanRules
         }
 
         return first;
+    }
+
+    /// <summary>True for a word of a title of several words, which is no part of any person's name: 'UK [Foreign Secretary] Tom Harrow'.</summary>
+    public static bool IsTitle(in Piece piece)
+    {
+        const uint Title = 1u << (int)GazetteerList.Title;
+        const uint Names = (1u << (int)GazetteerList.Person) | (1u << (int)GazetteerList.First) | (1u << (int)GazetteerList.Last);
+        return (piece.Within & (Title | Names)) == Title;
     }
 }
