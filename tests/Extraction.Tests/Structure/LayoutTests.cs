@@ -43,6 +43,33 @@ public class LayoutTests
         Assert.Equal("India - US relations witnesses progress in our bilateral ties", Fact(result, "title"));
     }
 
+    [Theory]
+    [InlineData("Ada Obi met Piet van Dam in Lagos")]
+    [InlineData("Lagos")]
+    [InlineData("Breaking: fire at the old mint")]
+    [InlineData("Read more about Ada Obi")]
+    [InlineData("Ada Obi\nPiet van Dam\nLeila Haddad")]
+    [InlineData("* Google\n* Microsoft\n* Apple")]
+    [InlineData("1. Ada Obi was born in Lagos\n2. She was elected in 2008")]
+    [InlineData("Harbour 6, Valley 3\nNorthport 9, Southport 5")]
+    [InlineData("Home address: 12 Mill Lane, Leeds")]
+    public void WhatSomebodyTypesInIsText(string text)
+    {
+        ExtractionResult result = Pipeline.Extract(new Article(text));
+        Assert.All(result.Layout.Blocks, b => Assert.Equal(BlockKind.Paragraph, b.Kind));
+    }
+
+    [Theory]
+    [InlineData("To: Leila Haddad\n\nThe boat leaves on Friday at noon, so bring the papers for Piet van Dam.")]
+    [InlineData("Just landed in Doha @leila_h\nSo glad to be here with Ada Obi #WorldCup2022")]
+    [InlineData("MINUTES 3 May 2022\nPresent: Ada Obi, Piet van Dam\nNext meeting: 10 May 2022 in Lagos")]
+    [InlineData("Ferry runs again\nThe ferry ran again on Monday.")]
+    public void NothingOfAMessageIsJunk(string text)
+    {
+        ExtractionResult result = Pipeline.Extract(new Article(text));
+        Assert.DoesNotContain(result.Layout.Blocks, b => b.Kind == BlockKind.Other);
+    }
+
     [Fact]
     public void SplitsTheTokenThatAHeaderIsGluedTo()
     {
