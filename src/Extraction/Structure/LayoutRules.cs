@@ -15,6 +15,7 @@ internal static class LayoutRules
     private const int LongestHeading = 20;
     private const int ScrapHeadlineWords = 4;
     private const int MostEndingWords = 2;
+    private const int LongestCredit = 12;
     private const int LongestSlug = 6;
 
     /// <summary>A clock with a date and a zone has no more tokens: <c>Aug 14, 2023 18:30 (IST)</c>.</summary>
@@ -231,9 +232,10 @@ internal static class LayoutRules
         (x.Marks & (Addresses | UnitMarks.Wordless)) != 0 || x.FirstWord == Copyright
         || x.Count(LineWords.Share) + x.Count(LineWords.Nav) + x.Count(LineWords.Advert) + x.Count(LineWords.Related) is var junk && (junk * 2 >= x.Words || (junk > 0 && (x.FirstClasses & (LineWords.Related | LineWords.Advert | LineWords.Share)) != 0 && (x.Marks & (UnitMarks.Label | UnitMarks.Bar)) != 0));
 
-    /// <summary>A rights line: 'Copyright' with a year or a mark, or all rights reserved; not 'Copyright trolls sue bands'.</summary>
+    /// <summary>A rights line: 'Copyright' with a year or a mark, or all rights reserved; not 'Copyright trolls sue bands', nor '© Harbour Pictures', which may be a credit.</summary>
     public static bool SaysRights(in UnitShape x) =>
-        (x.FirstWord == Copyright && !x.IsBody && (x.Numbers > 0 || (x.Marks & UnitMarks.Copyright) != 0)) || (x.FirstWord == All && x.SecondWord == Rights);
+        (x.FirstWord == Copyright && !x.IsBody && (x.Numbers > 0 || (x.Marks & UnitMarks.Copyright) != 0)) || (x.FirstWord == All && x.SecondWord == Rights)
+        || ((x.Marks & UnitMarks.Copyright) != 0 && x.StartEdge is 5 or 7 && x.Tokens > LongestCredit);
 
     private static ushort Only(BlockKind kind) => (ushort)(1 << (int)kind);
 

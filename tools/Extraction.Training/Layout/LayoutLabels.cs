@@ -7,6 +7,7 @@ internal static class LayoutLabels
     private const int ShortestBody = 90;
     private const int ShortestBullet = 20;
     private const int LongestCredit = 40;
+    private const int LongestPresentation = 14;
     private const LineWords Buttons = LineWords.Share | LineWords.Advert | LineWords.Related | LineWords.Button;
 
     private static readonly string[] Tags = ["Keywords:", "Related Topics:", "Topics:", "TAGS "];
@@ -18,6 +19,7 @@ internal static class LayoutLabels
 
     // '(Adds quotes)', '(ATTN: RECASTS lead)': what a wire tells its editors.
     private static readonly string[] Advice = ["(ATTN", "(Adds", "(Updates", "(UPDATES", "(Recasts", "(This version", "(This story"];
+    private static readonly string[] About = [" is a ", " is an ", " is the ", " covers "];
     private static readonly string[] Endings = ["(END)", "[ENDS]", "ENDS", "Ends", "Enditem"];
 
     /// <summary>The page with its labels brought to the contract's words.</summary>
@@ -74,6 +76,11 @@ internal static class LayoutLabels
             }
         }
 
+        if (junk && firstBody >= 0 && i > firstBody && IsAboutWriter(text))
+        {
+            return BlockKind.Note;
+        }
+
         if (kind is BlockKind.Note && (Opens(text, Rights) || Endings.Any(e => text == e)))
         {
             return BlockKind.Other;
@@ -108,6 +115,11 @@ internal static class LayoutLabels
 
         return kind is BlockKind.Caption or BlockKind.Other && text.Length < LongestCredit && Opens(text, Credits) ? BlockKind.Credit : null;
     }
+
+    // 'Ada Obi is a senior reporter covering ferries. She was previously at the Harbour Times.': half of the writers of pages call it a note, and its names are found there.
+    private static bool IsAboutWriter(string text) =>
+        text.EndsWith('.') && About.Any(a => text.Contains(a, StringComparison.Ordinal))
+        && text.Split(' ').Take(LongestPresentation).Any(w => (LineWordLexicon.Find(TextHash.Lower(w.Trim(',', '.'))) & LineWords.Role) != 0);
 
     private static bool Opens(string text, string[] openings) => openings.Any(o => text.StartsWith(o, StringComparison.OrdinalIgnoreCase));
 
