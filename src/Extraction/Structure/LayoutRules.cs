@@ -82,7 +82,7 @@ internal static class LayoutRules
         }
 
         // 'Copyright 2015 Harbour AG. All rights reserved.'
-        if (SaysRights(x))
+        if (units.Length > 1 && SaysRights(x))
         {
             return Only(BlockKind.Other);
         }
@@ -142,7 +142,7 @@ internal static class LayoutRules
         }
 
         // Plain text has no junk but what says so itself, or stands above the story, as a paper's name does; nor has a table, whose teams and companies are names.
-        if ((((!page.HasFurniture && !StandsApart(x, page.Zone(i))) || IsTableRow(x)) && !SaysJunk(x)) || IsLabelOfMessage(x))
+        if ((((!page.HasFurniture && !StandsApart(x, page.Zone(i))) || IsTableRow(x)) && !SaysJunk(x)) || IsLabelOfMessage(x) || IsYear(x, tokens[units[i].FirstToken]))
         {
             return (ushort)(kinds & ~(1 << (int)BlockKind.Other));
         }
@@ -165,9 +165,9 @@ internal static class LayoutRules
         return kinds;
     }
 
-    // Above the story a paper's name, below it lines that share nothing with it: no row of a table, no item of a list.
+    // Above the story a paper's name, below it lines that share nothing with it: no row of a table, no item of a list, no heading '1917'.
     private static bool StandsApart(in UnitShape x, int zone) =>
-        zone == 0 || (zone == 2 && x.Numbers == 0 && x.Echo <= StoryWords.NothingSaid && x.StartEdge is 0 or 1 && (x.Marks & UnitMarks.Label) == 0);
+        (zone == 0 && x.Words > 0) || (zone == 2 && x.Numbers == 0 && x.Echo <= StoryWords.NothingSaid && x.StartEdge is 0 or 1 && (x.Marks & UnitMarks.Label) == 0);
 
     // Of a few lines each is text, but for what it says itself: a first line in some words may be the headline, 'Reuters' an agency, 'Photo: …' a caption.
     private static ushort Evident(in UnitShape x, int i)
@@ -223,6 +223,9 @@ internal static class LayoutRules
     private static bool IsPlainBody(in UnitShape x) =>
         x.IsBody && x.Tokens >= PlainBodyTokens && (x.Marks & (Addresses | UnitMarks.Bracketed | UnitMarks.Bullet | UnitMarks.Label)) == 0
         && x.Count(LineWords.Note) + x.Count(LineWords.Photo) + x.Count(LineWords.Share) + x.Count(LineWords.Advert) <= 3;
+
+    // '1917', '1921-1923': the heading of a chronicle.
+    private static bool IsYear(in UnitShape x, in Token first) => x is { Words: 0, Numbers: > 0, Tokens: <= 3 } && first.Has(TokenFlags.HasDigit) && first.Length is 4 or 9;
 
     // 'Baltimore 70 63 .526 4'
     private static bool IsTableRow(in UnitShape x) => x.Numbers >= 3 && x.Capitalized > 0 && x.Tokens >= 5;
