@@ -47,6 +47,8 @@ internal static class FeatureNames
             126 or 127 => $"'{own}' stands in the name of an election",
             >= 200 and <= 209 => $"what '{own}' is elsewhere in the article",
             >= 220 and <= 229 => $"what '{own}' with its neighbours is elsewhere in the article",
+            >= 230 and <= 236 => $"the names that '{own}' is linked with in the sentence",
+            240 or 241 => "what the whole name is elsewhere in the article",
             _ => $"template {template}",
         };
     }

@@ -73,7 +73,7 @@ internal sealed class MentionExplainer : IExtractionStage
             int label = LabelOf(found, i, found.Type);
             EntityFeatures.Extract(text, scratch, stretch.SentenceFirst, stretch.SentenceEnd, i, scratch.Features);
             AddWeights(model.Weights, text, scratch, stretch, i, label, evidence);
-            if (model.Second is { } second && stretch.Scores >= 0 && MemoryFeatures.Extract(text, scratch, stretch, i, scratch.Features))
+            if (model.Second is { } second && ChainRecognizer.IsOpen(scratch, stretch) && MemoryFeatures.Extract(text, scratch, stretch, i, scratch.Features))
             {
                 AddWeights(second, text, scratch, stretch, i, label, evidence);
             }
