@@ -6,7 +6,7 @@ using Extraction.Training.Sequences;
 
 namespace Extraction.Training.Entities;
 
-/// <summary><c>entities train|evaluate</c>.</summary>
+/// <summary><c>entities train|evaluate|calibrate|label|speed</c>.</summary>
 internal static class EntityCommands
 {
     public static Command Create()

@@ -94,7 +94,7 @@ internal sealed class ChainRecognizer(EntityModel model)
                     scratch.Keep(scratch.Chain.Scores.AsSpan(0, (stop - start) * model.Weights.Stride));
                 }
 
-                Decode(model.Weights, scratch, start, stop - start, first: true);
+                NameDecoder.ReadFirst(model.Weights, scratch, start, stop - start);
                 scratch.Stretches.Add(new Stretch(first, end, start, stop, room ? scores : -1, found, scratch.Found.Count));
                 from = stop;
             }
@@ -135,6 +135,7 @@ internal sealed class ChainRecognizer(EntityModel model)
         }
     }
 
+    /// <summary>Of a title's words none is a person's name, even where what follows makes the model think so.</summary>
     private static void NoPerson(Span<float> scores)
     {
         for (int place = EntityLabels.First; place <= EntityLabels.Single; place++)
@@ -156,7 +157,7 @@ internal sealed class ChainRecognizer(EntityModel model)
 
             if (IsOpen(scratch, stretch) && Rescore(text, scratch, second, stretch))
             {
-                Decode(second, scratch, stretch.Start, stretch.Stop - stretch.Start, first: false);
+                NameDecoder.Read(second, scratch, stretch.Start, stretch.Stop - stretch.Start);
             }
             else
             {
@@ -199,65 +200,5 @@ internal sealed class ChainRecognizer(EntityModel model)
         }
 
         return told;
-    }
-
-    /// <summary>Reads the mentions off the best path; in the first pass also what each piece may be.</summary>
-    private static void Decode(LinearChainModel chain, EntityScratch scratch, int start, int n, bool first)
-    {
-        if (scratch.Labels.Length < n)
-        {
-            scratch.Labels = new byte[n * 2];
-        }
-
-        Span<byte> labels = scratch.Labels.AsSpan(0, n);
-        chain.Decode(scratch.Chain, labels);
-        if (first || labels.IndexOfAnyExcept((byte)EntityLabels.Outside) >= 0)
-        {
-            chain.ComputeMarginals(scratch.Chain);
-        }
-
-        int close;
-        for (int i = 0; i < n; i = close + 1)
-        {
-            close = i;
-            if (labels[i] != EntityLabels.Outside)
-            {
-                while (close + 1 < n && !EntityLabels.Closes(labels[close]))
-                {
-                    close++;
-                }
-            }
-
-            for (int k = i; k <= close && first; k++)
-            {
-                scratch.First[start + k].Read(scratch.Chain, k, labels[k], scratch.Found.Count);
-            }
-
-            if (labels[i] != EntityLabels.Outside)
-            {
-                float p = chain.PathProbability(scratch.Chain, i, labels[i..(close + 1)]);
-                int end = start + close + 1;
-                int type = EntityLabels.TypeOf(labels[i]);
-                float support = EntityLabels.IsPlace(type) ? PlaceProbability(chain, scratch.Chain, i, labels[i..(close + 1)]) : p;
-                scratch.Found.Add(new FoundMention(SpanRules.Start(scratch.Pieces, start + i, end, type), end, type, p, support));
-            }
-        }
-    }
-
-    /// <summary>The probability of a name's being a place of any kind; whether a district is a state's or just a region often stays open where the place itself does not. Relabels the span.</summary>
-    private static float PlaceProbability(LinearChainModel chain, LinearChainScratch scratch, int position, Span<byte> labels)
-    {
-        float sum = 0;
-        for (int type = EntityLabels.Gpe; type <= EntityLabels.Facility; type++)
-        {
-            for (int k = 0; k < labels.Length; k++)
-            {
-                labels[k] = (byte)EntityLabels.Of(type, EntityLabels.PlaceOf(labels[k]));
-            }
-
-            sum += chain.PathProbability(scratch, position, labels);
-        }
-
-        return MathF.Min(1, sum);
     }
 }

@@ -5,7 +5,7 @@ namespace Extraction;
 /// <summary>What the first pass made of a piece: its label, the labels it may bear with their probabilities, and where it stands among the mentions found.</summary>
 internal struct FirstReading
 {
-    /// <summary>Labels kept of a piece; what is less likely than <see cref="Least"/> is left out.</summary>
+    /// <summary>Labels kept of a piece, in their own order; what is less likely than <see cref="Least"/> is left out, and so is a fifth, which hardly ever is.</summary>
     public const int Most = 4;
 
     private const float Least = 0.04f;
