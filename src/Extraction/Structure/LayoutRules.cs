@@ -1,38 +1,33 @@
 namespace Extraction;
 
-/// <summary>Kinds that need no weighing.</summary>
+/// <summary>Kinds that need no weighing, and those that a line may not be; <see cref="JunkRules"/> tells what may be junk.</summary>
 internal static class LayoutRules
 {
     /// <summary>Every kind is open.</summary>
     public const ushort AnyKind = (1 << LayoutModel.Kinds) - 1;
 
-    private const int ProseTokens = 14;
-    private const int TokensPerJunk = 12;
+    /// <summary>Prose has at least so many tokens.</summary>
+    public const int ProseTokens = 14;
+
     private const int PlainBodyTokens = 24;
     private const int LonePlainTokens = 28;
     private const int FewestHeadlineWords = 2;
     private const int LongCaptionTokens = 46;
     private const int LongestHeading = 20;
     private const int ScrapHeadlineWords = 4;
-    private const int MostEndingWords = 2;
-    private const int LongestCredit = 12;
     private const int LongestSlug = 6;
+    private const int LongestByline = 26;
+    private const int LongestStamp = 24;
 
     /// <summary>A clock with a date and a zone has no more tokens: <c>Aug 14, 2023 18:30 (IST)</c>.</summary>
     private const int LongestClock = 9;
-    private const UnitMarks Addresses = UnitMarks.Url | UnitMarks.Email | UnitMarks.Handle | UnitMarks.Copyright;
 
-    private static readonly HashLexicon Endings = HashLexicon.OfWords("end ends enditem endit");
-    private static readonly HashLexicon MessageLabels = HashLexicon.OfWords("from to cc bcc sent subject attn attention re");
     private static readonly ulong Related = TextHash.Lower("related");
     private static readonly ulong Tags = TextHash.Lower("tags");
     private static readonly ulong Topics = TextHash.Lower("topics");
     private static readonly ulong Keywords = TextHash.Lower("keywords");
 
     private static readonly ulong By = TextHash.Lower("by");
-    private static readonly ulong Copyright = TextHash.Lower("copyright");
-    private static readonly ulong All = TextHash.Lower("all");
-    private static readonly ulong Rights = TextHash.Lower("rights");
 
     /// <summary>A paragraph among paragraphs: not worth the weighing. The training program weighs these, too, or it would take paragraphs for rare.</summary>
     public static bool IsPlainParagraph(ReadOnlySpan<UnitShape> shapes, in PageShape page, int i)
@@ -51,141 +46,116 @@ internal static class LayoutRules
     /// <summary>The kinds that a unit may be, a bit each.</summary>
     public static ushort Allowed(ReadOnlySpan<LayoutUnit> units, ReadOnlySpan<UnitShape> shapes, ReadOnlySpan<Token> tokens, in PageShape page, int i)
     {
+        int certain = Certain(units, shapes, tokens, page, i);
+        return (ushort)(certain != 0 ? certain : Open(units, shapes, tokens, page, i));
+    }
+
+    // The kinds of a line that says itself what it is; 0 where it does not.
+    private static int Certain(ReadOnlySpan<LayoutUnit> units, ReadOnlySpan<UnitShape> shapes, ReadOnlySpan<Token> tokens, in PageShape page, int i)
+    {
         ref readonly UnitShape x = ref shapes[i];
+        int zone = page.Zone(i);
         if (units[i].IsHeader)
         {
-            return Only(BlockKind.Timestamp);
+            return Bit(BlockKind.Timestamp);
         }
 
         // 'Tags: #Ukraine #World News', 'Topics: Amazon; Brazil', 'TAGS LENORA CASTLEBERRY FCC'
         if ((x.FirstWord == Tags || x.FirstWord == Topics || x.FirstWord == Keywords || (x.FirstWord == Related && x.SecondWord == Topics)) && x.Tokens >= 3 && !x.IsBody
             && ((x.Marks & UnitMarks.Label) != 0 || (x.Marks & UnitMarks.Hashtag) != 0))
         {
-            return Only(BlockKind.Tags);
+            return Bit(BlockKind.Tags);
         }
 
-        // 'Ends', '(END)', '- Enditem/ls'
-        if (page.Zone(i) != 0 && i > 0 && x.Words <= MostEndingWords && Endings.Contains(x.FirstWord) && (x.Words == 1 || x.Tokens > x.Words))
+        if (zone != 0 && ((i > 0 && JunkRules.SaysEnd(x)) || ((x.Marks & UnitMarks.Initials) != 0 && x.StampCount == 0)))
         {
-            return Only(BlockKind.Other);
-        }
-
-        if ((x.Marks & UnitMarks.Initials) != 0 && page.Zone(i) != 0 && x.StampCount == 0)
-        {
-            return Only(BlockKind.Other);
+            return Bit(BlockKind.Other);
         }
 
         // 'MOSUL, Iraq (AP)'
         if (x.Dateline == 2 && x.EndEdge == 6 && x.AllCaps > 0)
         {
-            return Only(BlockKind.Dateline);
+            return Bit(BlockKind.Dateline);
         }
 
         // 'Copyright 2015 Harbour AG. All rights reserved.'
-        if (units.Length > 1 && SaysRights(x))
+        if (units.Length > 1 && JunkRules.SaysRights(x))
         {
-            return Only(BlockKind.Other);
+            return Bit(BlockKind.Other);
         }
 
         // 'By The Associated Press': nothing but an agency's name.
         if (x.FirstWord == By && x.Count(LineWords.Agency) > 0 && x.Count(LineWords.Agency) + x.Count(LineWords.Function) >= x.Words && x.Tokens <= LongestSlug)
         {
-            return Only(BlockKind.Agency);
+            return Bit(BlockKind.Agency);
         }
 
         // 'By Hamish Rennie', 'by Perpetua Lightbody', 'BY NAM YU-SEO [nam@…]'; not 'By Friday the water had risen.'
-        if (x.FirstWord == By && x.Tokens <= 26 && page.Zone(i) != 1 && x.EndEdge is not (1 or 2) && NameFollows(tokens[units[i].FirstToken..units[i].EndToken]))
+        if (x.FirstWord == By && x.Tokens <= LongestByline && zone != 1 && x.EndEdge is not (1 or 2) && NameFollows(tokens[units[i].FirstToken..units[i].EndToken]))
         {
-            return Only(BlockKind.Byline);
+            return Bit(BlockKind.Byline);
         }
 
         // 'first published: Feb 25, 2022 06:53 am' and 'Wed 19 Sep 2018 18.00 BST', with nothing else on the line, away from comments at the end.
-        if (x.StampCount > 0 && x.OutsideStamps <= (x.StampRole != TimestampRole.None && x.FirstWord != By ? 1 : 0) && x.Tokens <= 24 && (x.StampRole != TimestampRole.None || page.Zone(i) == 0))
+        if (x.StampCount > 0 && x.OutsideStamps <= (x.StampRole != TimestampRole.None && x.FirstWord != By ? 1 : 0) && x.Tokens <= LongestStamp && (x.StampRole != TimestampRole.None || zone == 0))
         {
-            return Only(BlockKind.Timestamp);
+            return Bit(BlockKind.Timestamp);
         }
 
         // '___', '* * *': rules between the parts of a page. In plain text a line of dots may be somebody's words.
         if ((x.Marks & UnitMarks.Wordless) != 0)
         {
-            return page.HasFurniture ? Only(BlockKind.Other) : (ushort)((1 << (int)BlockKind.Other) | (1 << (int)BlockKind.Paragraph));
+            return Bit(BlockKind.Other) | (page.HasFurniture ? 0 : Bit(BlockKind.Paragraph));
         }
 
         // 'December 6, 2018 | Print |', 'March 04, 2021 01:00 ET | Source: Harbour AG'
-        if (x.StampCount > 0 && x.StartsWithStamp && x.OutsideStamps <= 6 && page.Zone(i) == 0 && !x.IsNameBesideStamp && (x.Marks & UnitMarks.Bar) != 0)
+        if (x.StampCount > 0 && x.StartsWithStamp && x.OutsideStamps <= 6 && zone == 0 && !x.IsNameBesideStamp && (x.Marks & UnitMarks.Bar) != 0)
         {
-            return Only(BlockKind.Timestamp);
+            return Bit(BlockKind.Timestamp);
         }
 
         if (IsEntry(shapes, page, i, out BlockKind entry))
         {
-            return Only(entry);
+            return Bit(entry);
         }
 
         // A text of one line is text, whatever it looks like, unless it is a stamp.
-        if (units.Length == 1)
-        {
-            return (ushort)((1 << (int)BlockKind.Paragraph) | (x.StampCount > 0 && x.OutsideStamps <= 4 ? 1 << (int)BlockKind.Timestamp : 0));
-        }
+        return units.Length > 1 ? 0 : Bit(BlockKind.Paragraph) | (x.StampCount > 0 && x.OutsideStamps <= 4 ? Bit(BlockKind.Timestamp) : 0);
+    }
 
-        ushort kinds = page.IsScrap ? Evident(x, i) : AnyKind;
+    // What is left open for a line that must be weighed.
+    private static int Open(ReadOnlySpan<LayoutUnit> units, ReadOnlySpan<UnitShape> shapes, ReadOnlySpan<Token> tokens, in PageShape page, int i)
+    {
+        ref readonly UnitShape x = ref shapes[i];
+        int kinds = page.IsScrap ? Evident(x, i) : AnyKind;
         if ((x.Words < FewestHeadlineWords && x.Echo != StoryWords.AllSaid) || (x.Tokens <= LongestSlug && IsOneWord(tokens[units[i].FirstToken..units[i].EndToken])))
         {
             // 'World', 'Storm-coast,2ndlead': a section or a wire's slug stands above the headline. What the story is about may head it in one word: 'Tarvasjoki'.
-            kinds &= unchecked((ushort)~(1 << (int)BlockKind.Headline));
+            kinds &= ~Bit(BlockKind.Headline);
         }
 
         if ((x.Tokens >= LongCaptionTokens || (x.StartEdge == 3 && x.Tokens >= ProseTokens)) && (x.Classes & LineWords.Photo) == 0)
         {
             // Long text without a credit, or what somebody said, set in larger type: '"It is a long game." - Ada Obi'.
-            kinds &= unchecked((ushort)~(1 << (int)BlockKind.Caption));
+            kinds &= ~Bit(BlockKind.Caption);
         }
 
-        // Plain text has no junk but what says so itself, or stands above the story, as a paper's name does; nor has a table, whose teams and companies are names.
-        if ((((!page.HasFurniture && !StandsApart(x, page.Zone(i))) || IsTableRow(x)) && !SaysJunk(x)) || IsLabelOfMessage(x) || IsYear(x, tokens[units[i].FirstToken]))
-        {
-            return (ushort)(kinds & ~(1 << (int)BlockKind.Other));
-        }
-
-        // What reads like prose and names no button, link or address is no junk: its dates, names and quotes would be lost.
-        int junk = x.Count(LineWords.Share) + x.Count(LineWords.Advert) + x.Count(LineWords.Related);
-        bool said = (x.Marks & UnitMarks.Handle) != 0 && x.StartEdge == 6 && (x.Marks & UnitMarks.Label) != 0 && x.EndEdge is 2 or 5;
-        if (said)
-        {
-            // '@harbour_desk: "The ferry runs again."': what somebody wrote, quoted in the story.
-            return (ushort)(kinds & ~(1 << (int)BlockKind.Other));
-        }
-
-        if (x.Tokens >= ProseTokens && x.EndEdge is 1 or 2 && x.StartEdge is 0 or 1 or 3 && (x.Classes & (LineWords.Verb | LineWords.Function)) != 0
-            && (x.Marks & Addresses) == 0 && junk <= x.Tokens / TokensPerJunk)
-        {
-            return (ushort)(kinds & ~(1 << (int)BlockKind.Other));
-        }
-
-        return kinds;
+        return JunkRules.MayBe(x, tokens[units[i].FirstToken], page, page.Zone(i)) ? kinds : kinds & ~Bit(BlockKind.Other);
     }
-
-    // Above the story a paper's name, below it lines that share nothing with it: no row of a table, no item of a list, no heading '1917'.
-    private static bool StandsApart(in UnitShape x, int zone) =>
-        (zone == 0 && x.Words > 0) || (zone == 2 && x.Numbers == 0 && x.Echo <= StoryWords.NothingSaid && x.StartEdge is 0 or 1 && (x.Marks & UnitMarks.Label) == 0);
 
     // Of a few lines each is text, but for what it says itself: a first line in some words may be the headline, 'Reuters' an agency, 'Photo: …' a caption.
-    private static ushort Evident(in UnitShape x, int i)
+    private static int Evident(in UnitShape x, int i)
     {
-        int kinds = 1 << (int)BlockKind.Paragraph;
-        kinds |= i == 0 && x.Words >= ScrapHeadlineWords && x.StartEdge is 1 or 3 && !IsLabelOfMessage(x) ? 1 << (int)BlockKind.Headline : 0;
-        kinds |= (x.Classes & LineWords.Agency) != 0 && x.Words <= ScrapHeadlineWords ? (1 << (int)BlockKind.Agency) | (1 << (int)BlockKind.Byline) : 0;
-        kinds |= x.StampCount > 0 ? 1 << (int)BlockKind.Timestamp : 0;
-        kinds |= x.Dateline == 2 ? 1 << (int)BlockKind.Dateline : 0;
-        kinds |= (x.Classes & LineWords.Photo) != 0 ? (1 << (int)BlockKind.Caption) | (1 << (int)BlockKind.Credit) : 0;
-        kinds |= (x.Classes & LineWords.Tags) != 0 || (x.Marks & UnitMarks.Hashtag) != 0 ? 1 << (int)BlockKind.Tags : 0;
-        kinds |= (x.Classes & LineWords.Note) != 0 ? 1 << (int)BlockKind.Note : 0;
-        bool junk = (x.Marks & UnitMarks.Wordless) != 0 || (x.Classes & LineWords.Button) != 0 || SaysRights(x) || ((x.Marks & Addresses) != 0 && x.Words < ScrapHeadlineWords);
-        return (ushort)(kinds | (junk ? 1 << (int)BlockKind.Other : 0));
+        int kinds = Bit(BlockKind.Paragraph);
+        kinds |= i == 0 && x.Words >= ScrapHeadlineWords && x.StartEdge is 1 or 3 && !JunkRules.IsLabelOfMessage(x) ? Bit(BlockKind.Headline) : 0;
+        kinds |= (x.Classes & LineWords.Agency) != 0 && x.Words <= ScrapHeadlineWords ? Bit(BlockKind.Agency) | Bit(BlockKind.Byline) : 0;
+        kinds |= x.StampCount > 0 ? Bit(BlockKind.Timestamp) : 0;
+        kinds |= x.Dateline == 2 ? Bit(BlockKind.Dateline) : 0;
+        kinds |= (x.Classes & LineWords.Photo) != 0 ? Bit(BlockKind.Caption) | Bit(BlockKind.Credit) : 0;
+        kinds |= (x.Classes & LineWords.Tags) != 0 || (x.Marks & UnitMarks.Hashtag) != 0 ? Bit(BlockKind.Tags) : 0;
+        kinds |= (x.Classes & LineWords.Note) != 0 ? Bit(BlockKind.Note) : 0;
+        return kinds | (JunkRules.IsEvident(x) ? Bit(BlockKind.Other) : 0);
     }
-
-    // 'To: Anna Weber': the head of a message names people.
-    private static bool IsLabelOfMessage(in UnitShape x) => (x.Marks & UnitMarks.Label) != 0 && MessageLabels.Contains(x.FirstWord);
 
     // An entry of a live page stands below its clock: '6:40 pm', then perhaps a heading, then the text.
     private static bool IsEntry(ReadOnlySpan<UnitShape> shapes, in PageShape page, int i, out BlockKind kind)
@@ -202,7 +172,7 @@ internal static class LayoutRules
         }
 
         kind = BlockKind.Subhead;
-        return i + 1 < shapes.Length && shapes[i + 1].EndEdge is 1 or 2 && (shapes[i].Marks & Addresses) == 0;
+        return i + 1 < shapes.Length && shapes[i + 1].EndEdge is 1 or 2 && (shapes[i].Marks & JunkRules.Addresses) == 0;
     }
 
     private static bool IsOneWord(ReadOnlySpan<Token> tokens)
@@ -221,26 +191,10 @@ internal static class LayoutRules
     private static bool IsClock(in UnitShape x) => x.HasClock && x.OutsideStamps == 0 && x.StampRole == TimestampRole.None && x.Tokens <= LongestClock;
 
     private static bool IsPlainBody(in UnitShape x) =>
-        x.IsBody && x.Tokens >= PlainBodyTokens && (x.Marks & (Addresses | UnitMarks.Bracketed | UnitMarks.Bullet | UnitMarks.Label)) == 0
+        x.IsBody && x.Tokens >= PlainBodyTokens && (x.Marks & (JunkRules.Addresses | UnitMarks.Bracketed | UnitMarks.Bullet | UnitMarks.Label)) == 0
         && x.Count(LineWords.Note) + x.Count(LineWords.Photo) + x.Count(LineWords.Share) + x.Count(LineWords.Advert) <= 3;
 
-    // '1917', '1921-1923': the heading of a chronicle.
-    private static bool IsYear(in UnitShape x, in Token first) => x is { Words: 0, Numbers: > 0, Tokens: <= 3 } && first.Has(TokenFlags.HasDigit) && first.Length is 4 or 9;
-
-    // 'Baltimore 70 63 .526 4'
-    private static bool IsTableRow(in UnitShape x) => x.Numbers >= 3 && x.Capitalized > 0 && x.Tokens >= 5;
-
-    // Half of its words are buttons', menus' or advertisements'; or it opens like a link; or it is an address, a rights line or no words at all.
-    private static bool SaysJunk(in UnitShape x) =>
-        (x.Marks & (Addresses | UnitMarks.Wordless)) != 0 || x.FirstWord == Copyright
-        || x.Count(LineWords.Share) + x.Count(LineWords.Nav) + x.Count(LineWords.Advert) + x.Count(LineWords.Related) is var junk && (junk * 2 >= x.Words || (junk > 0 && (x.FirstClasses & (LineWords.Related | LineWords.Advert | LineWords.Share)) != 0 && (x.Marks & (UnitMarks.Label | UnitMarks.Bar)) != 0));
-
-    /// <summary>A rights line: 'Copyright' with a year or a mark, or all rights reserved; not 'Copyright trolls sue bands', nor '© Harbour Pictures', which may be a credit.</summary>
-    public static bool SaysRights(in UnitShape x) =>
-        (x.FirstWord == Copyright && !x.IsBody && (x.Numbers > 0 || (x.Marks & UnitMarks.Copyright) != 0)) || (x.FirstWord == All && x.SecondWord == Rights)
-        || ((x.Marks & UnitMarks.Copyright) != 0 && x.StartEdge is 5 or 7 && x.Tokens > LongestCredit);
-
-    private static ushort Only(BlockKind kind) => (ushort)(1 << (int)kind);
+    private static int Bit(BlockKind kind) => 1 << (int)kind;
 
     // Two capitalised words within the first six, and few small ones.
     private static bool NameFollows(ReadOnlySpan<Token> tokens)

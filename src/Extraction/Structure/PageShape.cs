@@ -37,7 +37,7 @@ internal readonly record struct PageShape(int FirstBody, int LastBody, bool HasB
             if (i < 10 || i >= units.Length - 6)
             {
                 furniture |= units[i].IsHeader
-                    || LayoutRules.SaysRights(shape)
+                    || JunkRules.SaysRights(shape)
                     || (shape.StampCount > 0 && (shape.HasClock || shape.StampRole != TimestampRole.None) && shape.OutsideStamps <= 3 && shape.Tokens <= 16)
                     || (shape.FirstWord == By && shape.Tokens <= 10 && shape.Capitalized >= 3 && shape.EndEdge != 1)
                     || (shape.Tokens <= 12 && shape.Count(LineWords.Button) > 0 && (shape.Count(LineWords.Share) + shape.Count(LineWords.Advert)) * 2 >= shape.Words);
