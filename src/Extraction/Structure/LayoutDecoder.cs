@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Extraction;
 
@@ -9,20 +11,18 @@ internal static class LayoutDecoder
     private const int CheckEvery = 256;
 
     private const int Never = int.MinValue / 4;
+    private const int Kinds = LayoutModel.Kinds;
 
     /// <summary>Fills in the units' kinds.</summary>
     public static void Decode(LayoutModel model, LayoutScratch scratch, ReadOnlySpan<Token> tokens, in PageShape page, CancellationToken cancellation)
     {
         Span<LayoutUnit> units = CollectionsMarshal.AsSpan(scratch.Units);
         ReadOnlySpan<UnitShape> shapes = CollectionsMarshal.AsSpan(scratch.Shapes);
-        const int Kinds = LayoutModel.Kinds;
         const int States = HeadlineStates.Count;
         Span<byte> back = scratch.Back(units.Length * States);
         Span<ulong> features = stackalloc ulong[LayoutFeatures.Most];
         Span<int> scores = stackalloc int[Kinds];
         Span<int> best = stackalloc int[States];
-        Span<int> next = stackalloc int[States];
-        short[] pairs = model.Pairs;
         for (int i = 0; i < units.Length; i++)
         {
             if (i % CheckEvery == 0)
@@ -31,57 +31,31 @@ internal static class LayoutDecoder
             }
 
             ushort allowed = LayoutRules.IsPlainParagraph(shapes, page, i) ? (ushort)(1 << (int)BlockKind.Paragraph) : LayoutRules.Allowed(units, shapes, tokens, page, i);
-            if (System.Numerics.BitOperations.IsPow2(allowed))
-            {
-                scores.Clear();
-            }
-            else
+            scores.Clear();
+            if (!BitOperations.IsPow2(allowed))
             {
                 int count = LayoutFeatures.Write(units, shapes, tokens, page, i, features);
                 model.Score(features[..count], scores);
             }
 
-            for (int state = 0; state < States; state++)
+            for (int k = 0; k < Kinds; k++)
             {
-                int kind = HeadlineStates.Kind(state);
-                next[state] = Never;
-                if ((allowed >> kind & 1) == 0)
-                {
-                    continue;
-                }
-
-                if (i == 0)
-                {
-                    next[state] = HeadlineStates.Starts(state) ? pairs[(HeadlineStates.StartRow * Kinds) + kind] + scores[kind] : Never;
-                    continue;
-                }
-
-                int top = Never;
-                byte from = 0;
-                foreach (byte source in HeadlineStates.Before(state, shapes[i].IsRepeat))
-                {
-                    int value = best[source] + pairs[(source * Kinds) + kind];
-                    if (value > top)
-                    {
-                        (top, from) = (value, source);
-                    }
-                }
-
-                next[state] = Math.Max(top + scores[kind], Never);
-                back[(i * States) + state] = from;
+                scores[k] = (allowed >> k & 1) != 0 ? scores[k] : Never;
             }
 
-            // Only differences count, and a million units must not overflow.
-            int highest = Max(next);
-            for (int state = 0; state < States; state++)
+            if (i == 0)
             {
-                best[state] = Math.Max(next[state] - highest, Never);
+                Start(model, scores, best);
+            }
+            else
+            {
+                Step(model, scores, shapes[i].IsRepeat, best, back.Slice(i * States, States));
             }
         }
 
         for (int state = 0; state < States; state++)
         {
-            best[state] += pairs[HeadlineStates.End(state, page.HasFurniture)];
+            best[state] += model.Pairs[HeadlineStates.End(state, page.HasFurniture)];
         }
 
         int last = best.IndexOf(Max(best));
@@ -89,6 +63,86 @@ internal static class LayoutDecoder
         {
             units[i].Kind = (BlockKind)HeadlineStates.Kind(last);
             last = back[(i * States) + last];
+        }
+    }
+
+    private static void Start(LayoutModel model, ReadOnlySpan<int> scores, Span<int> best)
+    {
+        for (int state = 0; state < best.Length; state++)
+        {
+            int kind = HeadlineStates.Kind(state);
+            best[state] = HeadlineStates.Starts(state) ? Math.Max(model.Pairs[(HeadlineStates.StartRow * Kinds) + kind] + scores[kind], Never) : Never;
+        }
+
+        Level(best);
+    }
+
+    // From the best scores of the states of one unit to those of the next. A page's part above the headline leads to itself or to the headline, the part below only to itself:
+    // so the best way to each kind is sought among the states of each part, all kinds at a time.
+    private static void Step(LayoutModel model, ReadOnlySpan<int> scores, bool repeats, Span<int> best, Span<byte> back)
+    {
+        Span<int> above = stackalloc int[LayoutModel.Row];
+        Span<int> below = stackalloc int[LayoutModel.Row];
+        Span<int> aboveFrom = stackalloc int[LayoutModel.Row];
+        Span<int> belowFrom = stackalloc int[LayoutModel.Row];
+        Ways(model, best, 0, above, aboveFrom);
+        Ways(model, best, Kinds, below, belowFrom);
+
+        // The headline is the first state below; a second one only where the line repeats an earlier one.
+        const int Headline = (int)BlockKind.Headline;
+        if (!repeats || above[Headline] >= below[Headline])
+        {
+            below[Headline] = above[Headline];
+            belowFrom[Headline] = aboveFrom[Headline];
+        }
+
+        above[Headline] = Never;
+        for (int k = 0; k < Kinds; k++)
+        {
+            best[k] = Math.Max(above[k] + scores[k], Never);
+            best[Kinds + k] = Math.Max(below[k] + scores[k], Never);
+            back[k] = (byte)aboveFrom[k];
+            back[Kinds + k] = (byte)belowFrom[k];
+        }
+
+        Level(best);
+    }
+
+    // For each kind the best sum over the states from 'first' on, and which state gives it; of equals the first.
+    private static void Ways(LayoutModel model, ReadOnlySpan<int> best, int first, Span<int> top, Span<int> from)
+    {
+        var topLow = Vector256.Create(Never);
+        Vector256<int> topHigh = topLow;
+        Vector256<int> fromLow = Vector256<int>.Zero;
+        Vector256<int> fromHigh = Vector256<int>.Zero;
+        for (int state = first; state < first + Kinds; state++)
+        {
+            ReadOnlySpan<int> after = model.After(state);
+            var score = Vector256.Create(best[state]);
+            var number = Vector256.Create(state);
+            Vector256<int> low = Vector256.Create(after) + score;
+            Vector256<int> high = Vector256.Create(after[Vector256<int>.Count..]) + score;
+            Vector256<int> better = Vector256.GreaterThan(low, topLow);
+            topLow = Vector256.ConditionalSelect(better, low, topLow);
+            fromLow = Vector256.ConditionalSelect(better, number, fromLow);
+            better = Vector256.GreaterThan(high, topHigh);
+            topHigh = Vector256.ConditionalSelect(better, high, topHigh);
+            fromHigh = Vector256.ConditionalSelect(better, number, fromHigh);
+        }
+
+        topLow.CopyTo(top);
+        topHigh.CopyTo(top[Vector256<int>.Count..]);
+        fromLow.CopyTo(from);
+        fromHigh.CopyTo(from[Vector256<int>.Count..]);
+    }
+
+    // Only differences count, and a million units must not overflow.
+    private static void Level(Span<int> best)
+    {
+        int highest = Max(best);
+        foreach (ref int score in best)
+        {
+            score = Math.Max(score - highest, Never);
         }
     }
 

@@ -15,14 +15,15 @@ internal sealed class LayoutModel
     /// <summary>Sections of the model file: feature keys, their weights, the weights of pairs (row: kind before, last row: start of the page).</summary>
     public const int KeySection = 1, WeightSection = 2, PairSection = 3;
 
-    // A row is padded to one 256-bit vector of 16-bit weights.
-    private const int Row = 16;
+    /// <summary>Length of a row of weights over the kinds, padded to whole vectors.</summary>
+    public const int Row = 16;
 
     private static readonly Lazy<LayoutModel> Embedded = new(() => new LayoutModel(ModelFile.OpenEmbedded("layout.bin")));
 
     private readonly ulong[] _keys;
     private readonly int[] _rows;
     private readonly short[] _weights;
+    private readonly int[] _after;
     private readonly int _mask;
 
     public LayoutModel(ModelFile file)
@@ -55,12 +56,21 @@ internal sealed class LayoutModel
         }
 
         Pairs = pairs;
+        _after = new int[HeadlineStates.Count * Row];
+        for (int i = 0; i < HeadlineStates.Count * Kinds; i++)
+        {
+            _after[(i / Kinds * Row) + (i % Kinds)] = pairs[i];
+        }
     }
 
     /// <summary>The library's own model, read at first use.</summary>
     public static LayoutModel Default => Embedded.Value;
 
+    /// <summary>The weights of pairs, as <see cref="HeadlineStates"/> places them.</summary>
     public short[] Pairs { get; }
+
+    /// <summary>The weights of the kinds after a state, <see cref="Row"/> of them.</summary>
+    public ReadOnlySpan<int> After(int state) => _after.AsSpan(state * Row, Row);
 
     /// <summary>Adds up the weights of the features, for each kind.</summary>
     [SkipLocalsInit]
