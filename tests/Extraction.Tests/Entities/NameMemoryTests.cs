@@ -9,7 +9,7 @@ public class NameMemoryTests
         EntityScratch scratch = FirstPass("Grace Otieno won the seat. Otieno thanked the voters of Kisumu.");
         int second = PlaceOf(scratch, 1, "Otieno");
         Piece piece = scratch.Pieces[second];
-        Assert.True(scratch.Memory.TryFind(piece.Lower, scratch.First[second], out NameMemory.Votes others));
+        Assert.True(scratch.Memory.TryFind(piece.Lower, scratch.First[second], out LabelVotes others));
         Assert.True(others[EntityLabels.Of(EntityLabels.Person, EntityLabels.Last)] > 0.5f, "the longer name's vote is missing");
         Assert.True(others[EntityLabels.Of(EntityLabels.Person, EntityLabels.Single)] < 0.05f, "its own vote is heard");
     }
@@ -19,7 +19,7 @@ public class NameMemoryTests
     {
         EntityScratch scratch = FirstPass("Grace Otieno won the seat. Otieno thanked the voters of Kisumu.");
         int only = PlaceOf(scratch, 0, "Kisumu");
-        Assert.True(scratch.Memory.TryFind(scratch.Pieces[only].Lower, scratch.First[only], out NameMemory.Votes others));
+        Assert.True(scratch.Memory.TryFind(scratch.Pieces[only].Lower, scratch.First[only], out LabelVotes others));
         for (int label = 0; label < EntityLabels.LabelCount; label++)
         {
             Assert.Equal(0, others[label], 0.001f);

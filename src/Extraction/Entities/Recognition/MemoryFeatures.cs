@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Extraction;
 
 /// <summary>The second pass's features: what the first pass made of the same words elsewhere in the article. Template numbers are part of the trained model.</summary>
@@ -23,7 +25,7 @@ internal static class MemoryFeatures
             return Between(scratch, stretch, i, into) | told;
         }
 
-        if (scratch.Memory.TryFind(piece.Lower, own, out NameMemory.Votes votes))
+        if (scratch.Memory.TryFind(piece.Lower, own, out LabelVotes votes))
         {
             told |= Word(votes, piece, own.Label, ownType, into);
         }
@@ -114,14 +116,15 @@ internal static class MemoryFeatures
         return gap;
     }
 
-    private static bool Word(in NameMemory.Votes votes, in Piece piece, int own, ulong ownType, FeatureBuffer into)
+    private static bool Word(in LabelVotes votes, in Piece piece, int own, ulong ownType, FeatureBuffer into)
     {
         Span<float> types = stackalloc float[EntityLabels.TypeCount + 1];
         types.Clear();
         float total = 0;
         int label = 0;
-        for (int k = 0; k < EntityLabels.LabelCount; k++)
+        for (ulong rest = votes.Told; rest != 0; rest &= rest - 1)
         {
+            int k = BitOperations.TrailingZeroCount(rest);
             total += votes[k];
             types[k == 0 ? EntityLabels.TypeCount : EntityLabels.TypeOf(k)] += votes[k];
             if (votes[k] > votes[label])
@@ -149,8 +152,10 @@ internal static class MemoryFeatures
         into.Add(203, (ulong)best, ownType, share);
         into.Add(204, (ulong)label, (ulong)own);
         into.Add(205, (ulong)best, line, (piece.Flags & PieceFlags.First) != 0 ? 1u : 0u);
-        for (int k = 1; k < EntityLabels.LabelCount; k++)
+        for (ulong rest = votes.Told & ~1UL; rest != 0; rest &= rest - 1)
         {
+            int k = BitOperations.TrailingZeroCount(rest);
+
             // A longer name elsewhere proves more than many places where it stands alone: 'Okello' after one 'Joseph Okello'.
             if (EntityLabels.PlaceOf(k) != EntityLabels.Single && votes[k] > Proof)
             {
@@ -180,17 +185,18 @@ internal static class MemoryFeatures
         }
 
         ulong own = scratch.First[i].Label;
-        bool told = scratch.Memory.TryFind(scratch.Pieces[i - 1].Lower, scratch.First[i - 1], out NameMemory.Votes votes) && Best(votes, 226, own, into);
+        bool told = scratch.Memory.TryFind(scratch.Pieces[i - 1].Lower, scratch.First[i - 1], out LabelVotes votes) && Best(votes, 226, own, into);
         told |= scratch.Memory.TryFind(scratch.Pieces[i + 1].Lower, scratch.First[i + 1], out votes) && Best(votes, 228, own, into);
         return told;
     }
 
-    private static bool Best(in NameMemory.Votes votes, int template, ulong own, FeatureBuffer into)
+    private static bool Best(in LabelVotes votes, int template, ulong own, FeatureBuffer into)
     {
         float total = 0;
         int label = 0;
-        for (int k = 0; k < EntityLabels.LabelCount; k++)
+        for (ulong rest = votes.Told; rest != 0; rest &= rest - 1)
         {
+            int k = BitOperations.TrailingZeroCount(rest);
             total += votes[k];
             label = votes[k] > votes[label] ? k : label;
         }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Extraction;
 
 /// <summary>
@@ -11,7 +9,7 @@ internal sealed class NameMemory
     private const ulong InitialsSeed = 0xAC0;
     private const ulong PhraseSeed = 0xB0D;
     private readonly KeyNumbers _keys = new();
-    private Votes[] _votes = new Votes[256];
+    private LabelVotes[] _votes = new LabelVotes[256];
 
     public void Collect(ReadOnlySpan<char> text, EntityScratch scratch)
     {
@@ -57,7 +55,7 @@ internal sealed class NameMemory
     public static bool Counts(in Piece piece) => (piece.Flags & PieceFlags.Candidate) != 0 && (piece.Flags & (PieceFlags.Capital | PieceFlags.Handle)) != 0;
 
     /// <summary>The votes on a word, less those of one place.</summary>
-    public bool TryFind(ulong key, in FirstReading own, out Votes votes)
+    public bool TryFind(ulong key, in FirstReading own, out LabelVotes votes)
     {
         int at = _keys.Find(key);
         if (at < 0)
@@ -69,15 +67,14 @@ internal sealed class NameMemory
         votes = _votes[at];
         for (int k = 0; k < own.Count; k++)
         {
-            ref float vote = ref votes[own.Labels[k]];
-            vote = MathF.Max(0, vote - own.Parts[k]);
+            votes.Remove(own.Labels[k], own.Parts[k]);
         }
 
         return true;
     }
 
     /// <summary>The votes on a name of several words, less its own.</summary>
-    public bool TryFindPhrase(Piece[] pieces, in FoundMention own, out Votes votes)
+    public bool TryFindPhrase(Piece[] pieces, in FoundMention own, out LabelVotes votes)
     {
         int at = _keys.Find(Phrase(pieces, own));
         if (at < 0)
@@ -87,13 +84,12 @@ internal sealed class NameMemory
         }
 
         votes = _votes[at];
-        ref float vote = ref votes[EntityLabels.Of(own.Type, EntityLabels.Single)];
-        vote = MathF.Max(0, vote - own.Probability);
+        votes.Remove(EntityLabels.Of(own.Type, EntityLabels.Single), own.Probability);
         return true;
     }
 
     /// <summary>The votes on the long forms whose initials a word of capitals is.</summary>
-    public bool TryFindLongForm(ReadOnlySpan<char> word, out Votes votes)
+    public bool TryFindLongForm(ReadOnlySpan<char> word, out LabelVotes votes)
     {
         ulong key = InitialsSeed;
         int letters = 0;
@@ -141,17 +137,17 @@ internal sealed class NameMemory
     private void Vote(ulong key, in FirstReading reading)
     {
         int at = Number(key);
-        ref Votes votes = ref _votes[at];
+        ref LabelVotes votes = ref _votes[at];
         for (int k = 0; k < reading.Count; k++)
         {
-            votes[reading.Labels[k]] += reading.Parts[k];
+            votes.Add(reading.Labels[k], reading.Parts[k]);
         }
     }
 
     private void Vote(ulong key, int label, float weight)
     {
         int at = Number(key);
-        _votes[at][label] += weight;
+        _votes[at].Add(label, weight);
     }
 
     private int Number(ulong key)
@@ -168,12 +164,5 @@ internal sealed class NameMemory
         }
 
         return at;
-    }
-
-    /// <summary>Weight of each label.</summary>
-    [InlineArray(EntityLabels.LabelCount)]
-    internal struct Votes
-    {
-        private float _first;
     }
 }
