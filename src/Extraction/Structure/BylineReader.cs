@@ -6,7 +6,6 @@ namespace Extraction;
 internal static class BylineReader
 {
     private const int MostNames = 16;
-    private static readonly ulong By = TextHash.Lower("by");
 
     /// <summary>Appends the names of one byline.</summary>
     public static void Read(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Timestamp> stamps, ImmutableArray<TextSpan>.Builder into)
@@ -15,7 +14,7 @@ internal static class BylineReader
         int i = 0;
         for (int k = 0; k < Math.Min(tokens.Length, 12); k++)
         {
-            if (tokens[k].LowerHash == By || (k < 4 && text[tokens[k].Start] == ':'))
+            if (tokens[k].LowerHash == LineWordLexicon.By || (k < 4 && text[tokens[k].Start] == ':'))
             {
                 i = k + 1;
             }
@@ -88,6 +87,10 @@ internal static class BylineReader
         return end > start ? new TextSpan(tokens[start].Start, tokens[end - 1].End) : null;
     }
 
+    /// <summary>A small word inside names: <c>Ana de la Cruz</c>, <c>Hubert van der Werf</c>.</summary>
+    public static bool IsParticle(ReadOnlySpan<char> word) =>
+        word is "de" or "la" or "da" or "dos" or "del" or "van" or "der" or "den" or "von" or "bin" or "al" or "el" or "ibn" or "di" or "ter" or "du" or "le" or "y";
+
     private static bool InStamp(ReadOnlySpan<Timestamp> stamps, int offset)
     {
         foreach (ref readonly Timestamp stamp in stamps)
@@ -116,6 +119,6 @@ internal static class BylineReader
         }
 
         // 'Ana de la Cruz', 'Hubert van der Werf'; a name does not begin with the particle.
-        return token.Has(TokenFlags.Capitalized) || (!first && word is "de" or "la" or "da" or "dos" or "del" or "van" or "der" or "den" or "von" or "bin" or "al" or "el" or "ibn" or "di" or "ter" or "du" or "le" or "y");
+        return token.Has(TokenFlags.Capitalized) || (!first && IsParticle(word));
     }
 }

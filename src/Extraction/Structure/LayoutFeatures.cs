@@ -90,12 +90,12 @@ internal static class LayoutFeatures
         w.Add(25, stamp, (int)x.StampRole, x.HasClock ? 1 : 0);
         w.Add(26, stamp, zone, x.IsNameLike ? 1 : 0);
         w.Add(59, stamp, x.IsNameBesideStamp ? 1 : 0);
-        w.Add(27, stamp, x.Count(LineWords.Agency) > 0 ? 1 : 0, x.FirstWord == By ? 1 : 0);
+        w.Add(27, stamp, x.Count(LineWords.Agency) > 0 ? 1 : 0, x.FirstWord == LineWordLexicon.By ? 1 : 0);
         w.Add(28, x.Dateline, zone, size);
         w.Add(29, x.Dateline, distance);
         w.Add(30, x.IsNameLike ? 1 : 0, zone, distance);
         w.Add(31, x.IsNameLike ? 1 : 0, size, capitals);
-        w.Add(32, x.FirstWord == By ? 1 : 0, zone, size);
+        w.Add(32, x.FirstWord == LineWordLexicon.By ? 1 : 0, zone, size);
 
         for (uint rest = (uint)x.Marks; rest != 0; rest &= rest - 1)
         {
@@ -140,8 +140,6 @@ internal static class LayoutFeatures
         }
         return w.Count;
     }
-
-    private static readonly ulong By = TextHash.Lower("by");
 
     private static void Neighbour(ref Writer w, int template, ReadOnlySpan<UnitShape> shapes, int k, int zone, int size)
     {

@@ -27,8 +27,6 @@ internal static class LayoutRules
     private static readonly ulong Topics = TextHash.Lower("topics");
     private static readonly ulong Keywords = TextHash.Lower("keywords");
 
-    private static readonly ulong By = TextHash.Lower("by");
-
     /// <summary>A paragraph among paragraphs: not worth the weighing. The training program weighs these, too, or it would take paragraphs for rare.</summary>
     public static bool IsPlainParagraph(ReadOnlySpan<UnitShape> shapes, in PageShape page, int i)
     {
@@ -85,19 +83,19 @@ internal static class LayoutRules
         }
 
         // 'By The Associated Press': nothing but an agency's name.
-        if (x.FirstWord == By && x.Count(LineWords.Agency) > 0 && x.Count(LineWords.Agency) + x.Count(LineWords.Function) >= x.Words && x.Tokens <= LongestSlug)
+        if (x.FirstWord == LineWordLexicon.By && x.Count(LineWords.Agency) > 0 && x.Count(LineWords.Agency) + x.Count(LineWords.Function) >= x.Words && x.Tokens <= LongestSlug)
         {
             return Bit(BlockKind.Agency);
         }
 
         // 'By Hamish Rennie', 'by Perpetua Lightbody', 'BY NAM YU-SEO [nam@…]'; not 'By Friday the water had risen.'
-        if (x.FirstWord == By && x.Tokens <= LongestByline && zone != 1 && x.EndEdge is not (1 or 2) && NameFollows(tokens[units[i].FirstToken..units[i].EndToken]))
+        if (x.FirstWord == LineWordLexicon.By && x.Tokens <= LongestByline && zone != 1 && x.EndEdge is not (1 or 2) && NameFollows(tokens[units[i].FirstToken..units[i].EndToken]))
         {
             return Bit(BlockKind.Byline);
         }
 
         // 'first published: Feb 25, 2022 06:53 am' and 'Wed 19 Sep 2018 18.00 BST', with nothing else on the line, away from comments at the end.
-        if (x.StampCount > 0 && x.OutsideStamps <= (x.StampRole != TimestampRole.None && x.FirstWord != By ? 1 : 0) && x.Tokens <= LongestStamp && (x.StampRole != TimestampRole.None || zone == 0))
+        if (x.StampCount > 0 && x.OutsideStamps <= (x.StampRole != TimestampRole.None && x.FirstWord != LineWordLexicon.By ? 1 : 0) && x.Tokens <= LongestStamp && (x.StampRole != TimestampRole.None || zone == 0))
         {
             return Bit(BlockKind.Timestamp);
         }

@@ -25,6 +25,9 @@ internal enum LineWords : ushort
 /// <summary>Looks words up in Lexicon/layout-words.txt.</summary>
 internal static class LineWordLexicon
 {
+    /// <summary>The word that bylines open with.</summary>
+    public static readonly ulong By = TextHash.Lower("by");
+
     /// <summary>Number of classes.</summary>
     public const int ClassCount = 15;
 

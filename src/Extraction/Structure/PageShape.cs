@@ -11,8 +11,6 @@ internal readonly record struct PageShape(int FirstBody, int LastBody, bool HasB
 {
     private const int MostScraps = 8;
 
-    private static readonly ulong By = TextHash.Lower("by");
-
     /// <summary>0 before the first body unit, 1 between, 2 after the last, 3 on a page without any.</summary>
     public int Zone(int i) => LastBody < 0 ? 3 : i < FirstBody ? 0 : i > LastBody ? 2 : 1;
 
@@ -39,7 +37,7 @@ internal readonly record struct PageShape(int FirstBody, int LastBody, bool HasB
                 furniture |= units[i].IsHeader
                     || JunkRules.SaysRights(shape)
                     || (shape.StampCount > 0 && (shape.HasClock || shape.StampRole != TimestampRole.None) && shape.OutsideStamps <= 3 && shape.Tokens <= 16)
-                    || (shape.FirstWord == By && shape.Tokens <= 10 && shape.Capitalized >= 3 && shape.EndEdge != 1)
+                    || (shape.FirstWord == LineWordLexicon.By && shape.Tokens <= 10 && shape.Capitalized >= 3 && shape.EndEdge != 1)
                     || (shape.Tokens <= 12 && shape.Count(LineWords.Button) > 0 && (shape.Count(LineWords.Share) + shape.Count(LineWords.Advert)) * 2 >= shape.Words);
             }
         }

@@ -12,7 +12,8 @@ internal static class UnitReader
     private const int LongestByline = 30;
     private const int LongestSignOff = 8;
 
-    private static readonly ulong By = TextHash.Lower("by");
+    /// <summary>A line of fewer tokens or as many is no sentence that was cut off.</summary>
+    private const int FewestTokensCutOff = 3;
 
     /// <summary>Tokens between two looks at the cancellation token.</summary>
     private const int CheckEvery = 4096;
@@ -74,7 +75,7 @@ internal static class UnitReader
     // 'By AMAL HADDAD, Associated Press Writer MOSUL, Iraq (AP)': where the dateline begins that ran into the byline's line; -1 else.
     private static int RunInDateline(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int end)
     {
-        if (tokens[first].LowerHash != By || end - first is < 8 or > LongestByline || text[tokens[end - 1].End - 1] is not (')' or '-' or '—'))
+        if (tokens[first].LowerHash != LineWordLexicon.By || end - first is < 8 or > LongestByline || text[tokens[end - 1].End - 1] is not (')' or '-' or '—'))
         {
             return -1;
         }
@@ -100,11 +101,12 @@ internal static class UnitReader
         if (!wrapped)
         {
             // 'It was a cold ⏎ night in the city.', 'said on Friday ⏎ that the plant', but not the list 'features ⏎ contact manager', and not '… for teachers ⏎ email'.
-            return char.IsLower(first) && next - line > 3 && (IsSmallWord(tokens[next]) || (!tokens[next - 1].Has(TokenFlags.Capitalized) && !tokens[next - 1].Has(TokenFlags.HasDigit))) && !EndsInStop(text, lineStart, lineEnd) && tokens[next].LowerHash != By && IsNoFurniture(tokens[next]);
+            bool open = IsSmallWord(tokens[next]) || (!tokens[next - 1].Has(TokenFlags.Capitalized) && !tokens[next - 1].Has(TokenFlags.HasDigit));
+            return open && char.IsLower(first) && next - line > FewestTokensCutOff && !EndsInStop(text, lineStart, lineEnd) && tokens[next].LowerHash != LineWordLexicon.By && IsNoFurniture(tokens[next]);
         }
 
         // 'By Amal Haddad'; in running text a line may begin with 'by', too.
-        if (Indent(text, tokens[next].Start) > Indent(text, lineStart) + 1 || (tokens[next].LowerHash == By && (char.IsUpper(first) || EndsInStop(text, lineStart, lineEnd))))
+        if (Indent(text, tokens[next].Start) > Indent(text, lineStart) + 1 || (tokens[next].LowerHash == LineWordLexicon.By && (char.IsUpper(first) || EndsInStop(text, lineStart, lineEnd))))
         {
             return false;
         }

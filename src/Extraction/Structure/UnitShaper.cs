@@ -271,7 +271,7 @@ internal static class UnitShaper
 
     // Small words inside names and between them: 'Ana de la Cruz and Piet van Dam'.
     private static bool IsParticle(ReadOnlySpan<char> text, Token token) =>
-        token.In(text) is "and" or "de" or "la" or "da" or "dos" or "del" or "van" or "der" or "den" or "von" or "bin" or "al" or "el" or "ibn" or "di" or "ter" or "y" or "e" or "du" or "le";
+        token.In(text) is var word && (word is "and" or "e" || BylineReader.IsParticle(word));
 
     private static ulong Add(ulong counts, LineWords classes)
     {
