@@ -12,8 +12,8 @@ internal static class UnitReader
     private const int LongestByline = 30;
     private const int LongestSignOff = 8;
 
-    /// <summary>A line of fewer tokens or as many is no sentence that was cut off.</summary>
-    private const int FewestTokensCutOff = 3;
+    /// <summary>A line of fewer tokens is no sentence that was cut off.</summary>
+    private const int ShortestCutOff = 4;
 
     /// <summary>Tokens between two looks at the cancellation token.</summary>
     private const int CheckEvery = 4096;
@@ -102,7 +102,7 @@ internal static class UnitReader
         {
             // 'It was a cold ⏎ night in the city.', 'said on Friday ⏎ that the plant', but not the list 'features ⏎ contact manager', and not '… for teachers ⏎ email'.
             bool open = IsSmallWord(tokens[next]) || (!tokens[next - 1].Has(TokenFlags.Capitalized) && !tokens[next - 1].Has(TokenFlags.HasDigit));
-            return open && char.IsLower(first) && next - line > FewestTokensCutOff && !EndsInStop(text, lineStart, lineEnd) && tokens[next].LowerHash != LineWordLexicon.By && IsNoFurniture(tokens[next]);
+            return open && char.IsLower(first) && next - line >= ShortestCutOff && !EndsInStop(text, lineStart, lineEnd) && tokens[next].LowerHash != LineWordLexicon.By && IsNoFurniture(tokens[next]);
         }
 
         // 'By Amal Haddad'; in running text a line may begin with 'by', too.
