@@ -39,9 +39,7 @@ internal static class NameRank
             }
 
             int longer = scratch.Mentions[first].Span.Length - scratch.Mentions[second].Span.Length;
-
-            // 'Canadair' rather than 'Canadairs'.
-            return Math.Abs(longer) == 1 ? -longer : longer;
+            return Math.Abs(longer) == 1 || IsPlural(scratch, first, second) || IsPlural(scratch, second, first) ? -longer : longer;
         }
 
         // 'Oshakati' rather than 'OSHAKATI'; 'Corvance AG' rather than 'Corvance'.
@@ -49,6 +47,14 @@ internal static class NameRank
         return scratch.Mentions[first].Span.Length <= LongestAcronym ? 0
             : firstCapitals != IsCapitals(scratch, second) ? (firstCapitals ? -1 : 1)
             : scratch.Mentions[first].Span.Length - scratch.Mentions[second].Span.Length;
+    }
+
+    // 'Canadair' rather than 'Canadairs', 'Shiraz' rather than 'Shirazis'.
+    private static bool IsPlural(LinkScratch scratch, int mention, int of)
+    {
+        ReadOnlySpan<char> name = scratch.Mentions[mention].Span.In(scratch.Text);
+        ReadOnlySpan<char> single = scratch.Mentions[of].Span.In(scratch.Text);
+        return name.Length == single.Length + 2 && name[^1] == 's' && name.StartsWith(single, StringComparison.Ordinal);
     }
 
     // Words that are neither initials nor acronyms: 'Antony Blinken' is fuller than 'A. Blinken', 'European Medicines Agency' than 'EMA'.
