@@ -44,9 +44,10 @@ internal static class ExplainView
         foreach (Quote quote in result.Quotes)
         {
             string cue = quote.Cue is { } span ? $"cue '{Excerpt(result, span)}' ({quote.CueClass.ToString().ToLowerInvariant()})" : "no cue";
+            string kind = quote.Kind.ToString().ToLowerInvariant() + (quote.IsNested ? ", within a quotation" : "");
             string speaker = quote.Speaker is not { } s ? "no source is written"
                 : result.FindEntity(s.EntityId) is { } entity ? $"source '{Excerpt(result, s.Span)}' is {entity.Id} {entity.Name}" : $"source '{Excerpt(result, s.Span)}' names nobody";
-            Line(text, $"  {quote.Span} {quote.Kind.ToString().ToLowerInvariant()}: {Excerpt(result, quote.Span)}");
+            Line(text, $"  {quote.Span} {kind}: {Excerpt(result, quote.Span)}");
             Line(text, $"     {cue}; {speaker}; confidence {quote.Confidence:0.00}{(quote.Reason is null ? "" : $"; because: {quote.Reason}")}");
         }
 

@@ -62,6 +62,7 @@ internal readonly record struct QuoteDocument(
     SpanDocument? Cue,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? CueClass,
     SpeakerDocument? Speaker,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Nested,
     float Confidence);
 
 internal sealed record SpeakerDocument(int Start, int End, string Text, string? Entity);

@@ -61,6 +61,7 @@ internal static class ResultDocumentMapper
         Span(quote.Cue),
         quote.CueClass == CueClass.None ? null : WireNames.Of(quote.CueClass),
         quote.Speaker is { } s ? new SpeakerDocument(s.Span.Start, s.Span.End, s.Span.Of(text), s.EntityId) : null,
+        quote.IsNested,
         Round(quote.Confidence));
 
     private static SpanDocument Span(TextSpan span) => new(span.Start, span.End);

@@ -39,5 +39,31 @@ internal sealed class GroupedWeights<T>(float[] weights, int width)
         return strongest;
     }
 
+    /// <summary>Puts the candidates' probabilities in place of their scores.</summary>
+    /// <returns>The index of the likeliest, the first of them where several are; -1 where there is no candidate.</returns>
+    public static int Normalize(Span<float> scores)
+    {
+        int best = scores.IsEmpty ? -1 : 0;
+        for (int i = 1; i < scores.Length; i++)
+        {
+            best = scores[i] > scores[best] ? i : best;
+        }
+
+        float top = best < 0 ? 0 : scores[best];
+        float sum = 0;
+        foreach (ref float score in scores)
+        {
+            score = MathF.Exp(score - top);
+            sum += score;
+        }
+
+        foreach (ref float score in scores)
+        {
+            score /= sum;
+        }
+
+        return best;
+    }
+
     private float WeightOf(int group, int feature) => weights[feature] + weights[((1 + group) * width) + feature];
 }

@@ -23,6 +23,9 @@ public sealed record Attribution
     /// <summary>The whole noun phrase of the speaker as written, or null.</summary>
     public TextSpan? Source { get; init; }
 
+    /// <summary>True for what somebody else says within a quotation: 'Go home' in "The mayor told me, 'Go home,'".</summary>
+    public bool IsNested { get; init; }
+
     /// <summary>Calibrated probability that the source is right, 0 to 1.</summary>
     public float Confidence { get; init; }
 

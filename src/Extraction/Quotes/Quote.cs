@@ -24,6 +24,9 @@ public sealed record Quote
     /// <summary>Who said it, or null where no source is written.</summary>
     public Speaker? Speaker { get; init; }
 
+    /// <summary>True for what somebody else says within a quotation: 'Go home' in "The mayor told me, 'Go home,'".</summary>
+    public bool IsNested { get; init; }
+
     /// <summary>Calibrated probability that the speaker is right, 0 to 1.</summary>
     public float Confidence { get; init; }
 

@@ -8,4 +8,6 @@ internal sealed class QuoteScratch
     public TaggerScratch Tagger { get; } = new();
 
     public QuoteAssembler Assembler { get; } = new();
+
+    public NestedQuotes Nested { get; } = new();
 }

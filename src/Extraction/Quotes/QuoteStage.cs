@@ -25,6 +25,7 @@ internal sealed class QuoteStage(QuoteSettings settings) : IExtractionStage, IPr
         ImmutableArray<DateExpression> dates = context.TryGet(Layers.Dates, out ImmutableArray<DateExpression> times) ? times : [];
         scratch.View.Fill(context.Text, tokens, context.Get(Layers.Sentences), blocks, mentions.AsSpan(), dates.AsSpan(), tagger.Vocabulary);
         tagger.Tag(scratch.View, scratch.Tagger, context.CancellationToken);
-        context.Set(Layers.Attributions, scratch.Assembler.Assemble(context.Text, tokens, scratch.View, scratch.Tagger, tagger.Links, settings));
+        ImmutableArray<Attribution> attributions = scratch.Assembler.Assemble(context.Text, tokens, scratch.View, scratch.Tagger, tagger.Links, settings);
+        context.Set(Layers.Attributions, !settings.IncludeNested ? attributions : scratch.Nested.AddTo(attributions, context.Text, tokens, scratch.View, tagger, settings, context.CancellationToken));
     }
 }

@@ -24,6 +24,7 @@ internal sealed class SpeakerStage : IExtractionStage
         SpeakerResolver resolver = scratch.Resolver;
         resolver.Enter(text, tokens, context.Get(Layers.Sentences), blocks, entities, attributions);
         scratch.Added.Clear();
+        int outer = -1;
         var quotes = ImmutableArray.CreateBuilder<Quote>(attributions.Length);
         for (int i = 0; i < attributions.Length; i++)
         {
@@ -33,10 +34,17 @@ internal sealed class SpeakerStage : IExtractionStage
             }
 
             Attribution attribution = attributions[i];
+            resolver.Candidates.Except = attribution.IsNested ? outer : -1;
             Resolution found = resolver.Resolve(text, tokens, attribution, SpeakerModel.Default);
             if (attribution.Source is not null)
             {
-                resolver.Spoke(found.Entity, found.Run.First);
+                if (!attribution.IsNested)
+                {
+                    // Who is quoted within a quotation does not speak to the reader: the next 'she added' is not him.
+                    resolver.Spoke(found.Entity, found.Run.First);
+                    outer = found.Entity;
+                }
+
                 scratch.Note(found);
             }
 
@@ -46,6 +54,7 @@ internal sealed class SpeakerStage : IExtractionStage
                 Content = attribution.Content,
                 Cue = attribution.Cue,
                 CueClass = attribution.CueClass,
+                IsNested = attribution.IsNested,
                 Speaker = attribution.Source is { } source ? new Speaker(source, found.Entity < 0 ? null : entities[found.Entity].Id) : null,
                 Confidence = attribution.Confidence * found.Confidence,
                 Reason = attribution.Source is null ? attribution.Reason : $"{attribution.Reason}; {found.Reason}",

@@ -35,7 +35,7 @@ public class SpeakerTests
     [Fact]
     public void BeliefsAreGivenOnRequestAlone()
     {
-        const string Text = "Ana Lopes visited the school on Monday. The mayor believes that the bridge will reopen in March. She hopes that the money will last.";
+        const string Text = "Ana Lopes visited the school on Monday. The mayor believes that the bridge will reopen in March. Many voters in the state believe that Senator Paul Whitmore is a liar, and most Americans want the president to resign.";
         Assert.DoesNotContain(Extractor.Extract(Text).Quotes, q => q.CueClass == CueClass.Belief);
         Assert.Contains(new QuoteExtractor(new QuoteOptions { IncludeBeliefs = true }).Extract(Text).Quotes, q => q.CueClass == CueClass.Belief);
     }

@@ -18,8 +18,6 @@ internal static class QuoteScorer
 
     private sealed record Unit(TextSpan Span, CorpusQuote Quote);
 
-    private sealed record Words(HashSet<int> Content, HashSet<int> Source, HashSet<int> Cue, CorpusQuote Quote);
-
     /// <param name="speech">Leave out indirect quotes, on both sides, whose cue is no verb of speaking or writing.</param>
     public static JsonObject Score(IReadOnlyList<CorpusDocument> gold, IReadOnlyDictionary<string, CorpusDocument> predicted, bool speech)
     {
@@ -37,9 +35,9 @@ internal static class QuoteScorer
                 Role(tally, text, role, wanted, found, recall);
             }
 
-            Words[] w = [.. wanted.Select(q => Tokens(text, q))], f = [.. found.Select(q => Tokens(text, q))];
+            QuoteWords[] w = [.. wanted.Select(q => Tokens(text, q))], f = [.. found.Select(q => Tokens(text, q))];
             Triples(tally, text, w, f);
-            GenderGapTracker(tally, text, w, f);
+            GenderGapRule.Score(tally, text, w, f);
         }
 
         return Report(tally, recall);
@@ -52,8 +50,8 @@ internal static class QuoteScorer
     {
         Unit[] g = [.. wanted.Where(q => q.Kind == "direct").SelectMany(q => text.Spans(q.Content).Select(s => new Unit(s, q)))];
         Unit[] p = [.. found.Where(q => q.Kind == "direct").SelectMany(q => text.Spans(q.Content).Select(s => new Unit(s, q)))];
-        tally.Add("A exact", Match(g, p, u => u.Span).Count, p.Length, g.Length);
-        List<(int Gold, int Found)> matches = Match(g, p, u => text.Norm(u.Span));
+        tally.Add("A exact", OneToOne.Match(g, p, u => u.Span).Count, p.Length, g.Length);
+        List<(int Gold, int Found)> matches = OneToOne.Match(g, p, u => text.Norm(u.Span));
         tally.Add("A exact-norm", matches.Count, p.Length, g.Length);
 
         // A span inside a gold mixed quote is neither right nor wrong.
@@ -61,7 +59,7 @@ internal static class QuoteScorer
         HashSet<int> mixed = text.Tokens(wanted.Where(q => q.Kind == "mixed").SelectMany(q => text.Spans(q.Content)), words: true);
         int neutral = p.Where((u, j) => !hit.Contains(j) && text.Tokens([u.Span], words: true) is { Count: > 0 } t && t.IsSubsetOf(mixed)).Count();
         tally.Add("A exact-norm-lenient", matches.Count, p.Length - neutral, g.Length);
-        int right = matches.Count(m => IsAttributed(tally, "A", text, g[m.Gold].Quote, p[m.Found].Quote));
+        int right = matches.Count(m => SourceAgreement.IsAttributed(tally, "A", text, g[m.Gold].Quote, p[m.Found].Quote));
         tally.Add("A end-to-end", right, p.Length, g.Length);
         tally.Add("A end-to-end-lenient", right, p.Length - neutral, g.Length);
         TokenOverlap(tally, "A token", text.Tokens(g.Select(u => u.Span), false), text.Tokens(p.Select(u => u.Span), false));
@@ -74,9 +72,9 @@ internal static class QuoteScorer
         foreach ((string metric, int least) in (ReadOnlySpan<(string, int)>)[("B", 0), ("B>=3w", 3)])
         {
             Unit[] a = [.. g.Where(u => text.Tokens([u.Span], true).Count >= least)], b = [.. p.Where(u => text.Tokens([u.Span], true).Count >= least)];
-            List<(int Gold, int Found)> matches = Match(a, b, u => u.Span);
+            List<(int Gold, int Found)> matches = OneToOne.Match(a, b, u => u.Span);
             tally.Add(metric + " exact-norm", matches.Count, b.Length, a.Length);
-            tally.Add(metric + " end-to-end", matches.Count(m => IsAttributed(tally, metric, text, a[m.Gold].Quote, b[m.Found].Quote)), b.Length, a.Length);
+            tally.Add(metric + " end-to-end", matches.Count(m => SourceAgreement.IsAttributed(tally, metric, text, a[m.Gold].Quote, b[m.Found].Quote)), b.Length, a.Length);
         }
 
         TokenOverlap(tally, "B token-norm", text.Tokens(g.Select(u => u.Span), true), text.Tokens(p.Select(u => u.Span), true));
@@ -122,7 +120,7 @@ internal static class QuoteScorer
         }
 
         List<string> g = Keys(wanted), p = Keys(found);
-        tally.Add($"C {role} exact", Match(g, p, k => k).Count, p.Count, g.Count);
+        tally.Add($"C {role} exact", OneToOne.Match(g, p, k => k).Count, p.Count, g.Count);
         List<HashSet<int>> gold = Sets(wanted), predicted = Sets(found);
         HashSet<int> goldAll = [.. gold.SelectMany(s => s)], foundAll = [.. predicted.SelectMany(s => s)];
         TokenOverlap(tally, $"C {role} token", goldAll, foundAll);
@@ -145,11 +143,11 @@ internal static class QuoteScorer
         }
     }
 
-    private static void Triples(QuoteTally tally, QuoteText text, Words[] wanted, Words[] found)
+    private static void Triples(QuoteTally tally, QuoteText text, QuoteWords[] wanted, QuoteWords[] found)
     {
         var used = new HashSet<int>();
         int sourced = 0, triples = 0;
-        foreach (Words g in wanted)
+        foreach (QuoteWords g in wanted)
         {
             int best = -1, most = 0;
             for (int j = 0; j < found.Length; j++)
@@ -172,8 +170,8 @@ internal static class QuoteScorer
             }
 
             used.Add(best);
-            Words p = found[best];
-            Agreement agreement = Compare(text, g.Quote, p.Quote);
+            QuoteWords p = found[best];
+            SourceAgreement agreement = SourceAgreement.Of(text, g.Quote, p.Quote);
             bool ok = agreement.HasSource ? agreement.Either : p.Source.Count == 0;
             sourced += ok ? 1 : 0;
             triples += ok && (g.Cue.Overlaps(p.Cue) || (g.Cue.Count == 0 && p.Cue.Count == 0)) ? 1 : 0;
@@ -184,96 +182,7 @@ internal static class QuoteScorer
         tally.Add("C triple", triples, found.Length, wanted.Length);
     }
 
-    private static void GenderGapTracker(QuoteTally tally, QuoteText text, Words[] wanted, Words[] found)
-    {
-        HashSet<int>[] g = [.. wanted.Select(w => Characters(text, w.Quote))], p = [.. found.Select(w => Characters(text, w.Quote))];
-        foreach ((string name, double threshold) in (ReadOnlySpan<(string, double)>)[("0.3", 0.3), ("0.8", 0.8)])
-        {
-            var used = new bool[p.Length];
-            int right = 0;
-            for (int i = 0; i < g.Length; i++)
-            {
-                int best = -1;
-                double most = 0;
-                for (int j = 0; j < p.Length; j++)
-                {
-                    double share = used[j] || g[i].Count == 0 || p[j].Count == 0 ? 0 : (double)g[i].Count(p[j].Contains) / g[i].Count;
-                    if (share > threshold && share > most)
-                    {
-                        (best, most) = (j, share);
-                    }
-                }
-
-                if (best < 0)
-                {
-                    continue;
-                }
-
-                used[best] = true;
-                right++;
-                Agreement agreement = Compare(text, wanted[i].Quote, found[best].Quote);
-                tally.Count("D " + name, "n");
-                tally.Count("D " + name, "speaker", agreement.HasSource ? agreement.SpanRight : found[best].Source.Count == 0);
-                tally.Count("D " + name, "verb", wanted[i].Cue.Overlaps(found[best].Cue));
-            }
-
-            tally.Add("D quotes " + name, right, p.Length, g.Length);
-        }
-    }
-
-    private static HashSet<int> Characters(QuoteText text, CorpusQuote quote) =>
-        [.. text.Spans(quote.Content).SelectMany(s => Enumerable.Range(s.Start, s.Length))];
-
-    private static bool IsAttributed(QuoteTally tally, string table, QuoteText text, CorpusQuote gold, CorpusQuote found)
-    {
-        Agreement agreement = Compare(text, gold, found);
-        if (!agreement.HasSource)
-        {
-            bool empty = text.Spans(found.Source).Count == 0 && found.Speakers.Count == 0;
-            tally.Count(table, "nosrc");
-            tally.Count(table, "nosrc_ok", empty);
-            return empty;
-        }
-
-        tally.Count(table, "n");
-        tally.Count(table, "span", agreement.SpanRight);
-        tally.Count(table, "name", agreement.NameRight);
-        tally.Count(table, "either", agreement.Either);
-        if (gold.Speakers.Any(s => s.Length > 0))
-        {
-            tally.Count(table, "named");
-            tally.Count(table, "named_name", agreement.NameRight);
-            tally.Count(table, "named_either", agreement.Either);
-        }
-
-        List<string> words = PythonText.Split(text.Slice(text.Spans(gold.Source)).ToLowerInvariant());
-        string kind = words.Count == 1 && NameAgreement.IsPronoun(words[0]) ? "pronoun" : "other";
-        tally.Count(table, "n_" + kind);
-        tally.Count(table, "ok_" + kind, agreement.Either);
-        return agreement.Either;
-    }
-
-    private readonly record struct Agreement(bool SpanRight, bool NameRight, bool HasSource)
-    {
-        public bool Either => SpanRight || NameRight;
-    }
-
-    private static Agreement Compare(QuoteText text, CorpusQuote gold, CorpusQuote found)
-    {
-        List<TextSpan> g = text.Spans(gold.Source), p = text.Spans(found.Source);
-        string? speaker = found.Speakers.Count > 0 && found.Speakers[0].Length > 0 ? found.Speakers[0] : p.Count > 0 ? text.Slice(p) : null;
-        IEnumerable<string> accepted = gold.Speakers;
-        if (gold.Speakers.Count == 0 && g.Count > 0)
-        {
-            string capitals = string.Join(' ', g.SelectMany(s => NameAgreement.Capitalised(text.Slice(s))));
-            accepted = capitals.Length > 0 ? [capitals] : [];
-        }
-
-        bool span = text.Tokens(g, false).Overlaps(text.Tokens(p, false));
-        return new Agreement(span, speaker is not null && accepted.Any(a => NameAgreement.Agree(a, speaker)), g.Count > 0 || gold.Speakers.Count > 0);
-    }
-
-    private static Words Tokens(QuoteText text, CorpusQuote quote) =>
+    private static QuoteWords Tokens(QuoteText text, CorpusQuote quote) =>
         new(text.Tokens(text.Spans(quote.Content), true), text.Tokens(text.Spans(quote.Source), true), text.Tokens(text.Spans(quote.Cue), true), quote);
 
     private static IReadOnlyList<TextSpan> Of(CorpusQuote quote, string role) => role switch
@@ -287,34 +196,6 @@ internal static class QuoteScorer
         tally.Add(metric, gold.Count(found.Contains), found.Count, gold.Count);
 
     private static double Share(HashSet<int> part, HashSet<int> whole) => (double)part.Count(whole.Contains) / part.Count;
-
-    // One to one, the first free one with the same key.
-    private static List<(int Gold, int Found)> Match<TUnit, TKey>(IReadOnlyList<TUnit> gold, IReadOnlyList<TUnit> found, Func<TUnit, TKey> key)
-        where TKey : notnull
-    {
-        var free = new Dictionary<TKey, Queue<int>>();
-        for (int j = 0; j < found.Count; j++)
-        {
-            TKey k = key(found[j]);
-            if (!free.TryGetValue(k, out Queue<int>? queue))
-            {
-                free[k] = queue = new Queue<int>();
-            }
-
-            queue.Enqueue(j);
-        }
-
-        var matches = new List<(int, int)>();
-        for (int i = 0; i < gold.Count; i++)
-        {
-            if (free.TryGetValue(key(gold[i]), out Queue<int>? queue) && queue.TryDequeue(out int j))
-            {
-                matches.Add((i, j));
-            }
-        }
-
-        return matches;
-    }
 
     private static JsonObject Report(QuoteTally tally, Dictionary<string, double[]> recall)
     {

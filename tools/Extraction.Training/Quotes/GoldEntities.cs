@@ -18,7 +18,7 @@ internal static class GoldEntities
                 Id = "e" + (entities.Count + 1),
                 Name = first.Name ?? first.Span.Of(document.Text),
                 Type = type,
-                Mentions = [.. cluster.Select(m => new Mention(m.Span, MentionKind.Name, type, 1, SpeakerView.TokenAt(document.Tokens, m.Span.Start), SpeakerView.TokenAt(document.Tokens, m.Span.End - 1) + 1))],
+                Mentions = [.. cluster.Select(m => new Mention(m.Span, MentionKind.Name, type, 1, TokenSearch.TokenAt(document.Tokens, m.Span.Start), TokenSearch.TokenAt(document.Tokens, m.Span.End - 1) + 1))],
             });
         }
 

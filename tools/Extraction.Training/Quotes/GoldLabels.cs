@@ -39,7 +39,7 @@ internal static class GoldLabels
     {
         foreach (TextSpan span in spans)
         {
-            int i = FirstEndingAfter(tokens, span.Start);
+            int i = TokenSearch.TokenAt(tokens, span.Start);
             bool first = true;
             for (; i < tokens.Length && tokens[i].Start < span.End; i++)
             {
@@ -47,25 +47,5 @@ internal static class GoldLabels
                 first = false;
             }
         }
-    }
-
-    private static int FirstEndingAfter(ReadOnlySpan<Token> tokens, int offset)
-    {
-        int low = 0;
-        int high = tokens.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (tokens[middle].End <= offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 }

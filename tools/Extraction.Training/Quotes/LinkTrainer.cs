@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Extraction.Corpora;
 
 namespace Extraction.Training.Quotes;
@@ -42,7 +43,7 @@ internal sealed class LinkTrainer
                     p.Add(model.Score(example.Kind, features));
                 }
 
-                LinkModel.Normalize(p);
+                LinkModel.Normalize(CollectionsMarshal.AsSpan(p));
                 float right = 0;
                 for (int o = 0; o < p.Count; o++)
                 {

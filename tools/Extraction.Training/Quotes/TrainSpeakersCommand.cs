@@ -50,8 +50,8 @@ internal static class TrainSpeakersCommand
             resolver.Enter(document.Text, document.Tokens, document.Sentences, document.Blocks, entities, [.. quotes.Select(q => q.Attribution)]);
             foreach ((CorpusQuote gold, Attribution attribution) in quotes)
             {
-                int first = SpeakerView.TokenAt(document.Tokens, attribution.Source!.Value.Start);
-                int end = SpeakerView.TokenAt(document.Tokens, attribution.Source!.Value.End - 1) + 1;
+                int first = TokenSearch.TokenAt(document.Tokens, attribution.Source!.Value.Start);
+                int end = TokenSearch.TokenAt(document.Tokens, attribution.Source!.Value.End - 1) + 1;
                 int right = Find(entities, gold.Speakers);
                 Source source = SourceReader.Read(document.Text, document.Tokens, resolver.View, first, end);
                 if (source.Kind != SourceKind.Named)
@@ -111,6 +111,7 @@ internal static class TrainSpeakersCommand
     {
         var weights = new float[SpeakerModel.Rows * SpeakerModel.Width];
         var squares = new float[weights.Length];
+        var mean = new double[weights.Length];
         var model = new SpeakerModel(weights);
         var random = new Random(7);
         Example[] order = [.. examples.Where(e => e.Right >= 0)];
@@ -132,6 +133,12 @@ internal static class TrainSpeakersCommand
                 }
             }
 
+            // The mean of the later epochs: one order of the examples must not decide a close call.
+            for (int i = 0; epoch >= epochs / 2 && i < weights.Length; i++)
+            {
+                mean[i] += weights[i] / (epochs - (epochs / 2));
+            }
+
             void Step(int at, float gradient)
             {
                 gradient -= decay * weights[at];
@@ -140,25 +147,13 @@ internal static class TrainSpeakersCommand
             }
         }
 
-        return weights;
+        return [.. mean.Select(m => (float)m)];
     }
 
     private static float[] Probabilities(SpeakerModel model, Example example)
     {
         float[] p = [.. example.Features.Select(f => model.Score(example.Kind, f))];
-        float top = p.Max();
-        float sum = 0;
-        for (int c = 0; c < p.Length; c++)
-        {
-            p[c] = MathF.Exp(p[c] - top);
-            sum += p[c];
-        }
-
-        for (int c = 0; c < p.Length; c++)
-        {
-            p[c] /= sum;
-        }
-
+        SpeakerModel.Normalize(p);
         return p;
     }
 

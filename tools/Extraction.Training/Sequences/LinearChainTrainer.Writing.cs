@@ -28,14 +28,18 @@ internal sealed partial class LinearChainTrainer
     }
 
     /// <summary>Writes what <see cref="LinearChainModel"/> reads besides its features: transitions, also from the start, and which labels may stand last.</summary>
-    public void WriteTransitions(ModelFile.Writer writer, int section)
+    /// <param name="writer">The model's file.</param>
+    /// <param name="section">Number of the section.</param>
+    /// <param name="disfavoured">A label that is made less likely than training left it, everywhere alike.</param>
+    /// <param name="by">By how much, as a weight.</param>
+    public void WriteTransitions(ModelFile.Writer writer, int section, int disfavoured = 0, float by = 0)
     {
         var transitions = new float[(_labels + 2) * _labels];
         for (int from = 0; from <= _labels; from++)
         {
             for (int to = 0; to < _labels; to++)
             {
-                transitions[(from * _labels) + to] = _may[from, to] ? _transitions[(from * _labels) + to] : Forbidden;
+                transitions[(from * _labels) + to] = _may[from, to] ? _transitions[(from * _labels) + to] - (to == disfavoured ? by : 0) : Forbidden;
             }
         }
 

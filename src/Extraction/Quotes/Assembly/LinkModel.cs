@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Extraction;
 
 /// <summary>Weights of the ranker of readings: a row for all pieces and one for each kind of quote. Part of <c>quotes.bin</c>.</summary>
@@ -28,29 +26,6 @@ internal sealed class LinkModel
 
     private static readonly LinkFeature[] Names = Enum.GetValues<LinkFeature>();
 
-    /// <summary>Probabilities of the readings, in place of their scores.</summary>
-    public static int Normalize(List<float> scores)
-    {
-        Span<float> span = CollectionsMarshal.AsSpan(scores);
-        int best = 0;
-        for (int i = 1; i < span.Length; i++)
-        {
-            best = span[i] > span[best] ? i : best;
-        }
-
-        float top = span[best];
-        float sum = 0;
-        for (int i = 0; i < span.Length; i++)
-        {
-            span[i] = MathF.Exp(span[i] - top);
-            sum += span[i];
-        }
-
-        for (int i = 0; i < span.Length; i++)
-        {
-            span[i] /= sum;
-        }
-
-        return best;
-    }
+    /// <summary>Puts the readings' probabilities in place of their scores; gives the index of the likeliest.</summary>
+    public static int Normalize(Span<float> scores) => GroupedWeights<ushort>.Normalize(scores);
 }

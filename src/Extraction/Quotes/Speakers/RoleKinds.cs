@@ -10,6 +10,9 @@ internal static class RoleKinds
     /// <summary>A key that all words of the sort share and no word has, or 0.</summary>
     public static ulong Of(ulong lowerHash) => LazyKinds.Value.Find(lowerHash) is not 0 and ushort kind ? FirstKind + kind : 0;
 
+    /// <summary>Whether a key is that of a sort.</summary>
+    public static bool IsKind(ulong key) => key - FirstKind is > 0 and <= ushort.MaxValue;
+
     private static HashLexicon Load()
     {
         var entries = new HashLexicon();

@@ -9,22 +9,29 @@ internal static class SourceReader
     private static readonly ulong Of = TextHash.Lower("of");
     private static readonly HashLexicon Followers = HashLexicon.OfWords("himself herself itself also later too both alone and");
 
+    // Behind a body's name these say what it is; 'board' or 'office' would be a part of it.
+    private static readonly HashLexicon OwnSorts = HashLexicon.OfWords(
+        "agency newspaper newspapers daily weekly tabloid magazine paper broadcaster network channel station website portal outlet party group company firm bank airline union charity club chain brand movement alliance coalition");
+
     // Who has a text before him did not write it.
     private static readonly HashLexicon Readers = HashLexicon.OfWords("seen obtained reviewed viewed received published cited quoted carried aired broadcast leaked read posted shared translated run printed monitored");
 
     public static Source Read(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, SpeakerView view, int first, int end)
     {
         int head = Head(text, tokens, first, end);
-        int mention = tokens[first].LowerHash == Who ? -1 : Named(tokens, view, first, end);
+        int mention = tokens[first].LowerHash == Who ? -1 : Named(text, tokens, view, first, end);
         return mention >= 0 ? new Source(SourceKind.Named, view.Mentions[mention].First, mention) : new Source(KindOf(tokens, first, end, head), head, -1);
     }
 
-    private static int Named(ReadOnlySpan<Token> tokens, SpeakerView view, int first, int end)
+    private static int Named(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, SpeakerView view, int first, int end)
     {
         int person = -1;
         int weakPerson = -1;
         int other = -1;
         int author = -1;
+        int apposed = -1;
+        int head = Head(text, tokens, first, end);
+        bool isBody = SourceWords.NounOf(tokens[head].LowerHash) == NounClass.Organization;
         bool isText = IsText(tokens, first, end);
         bool beforeComma = true;
         int at = first;
@@ -84,6 +91,16 @@ internal static class SourceReader
                 {
                     other = other < 0 ? m : other;
                 }
+                else if (isBody && last && apposed < 0)
+                {
+                    // 'The operator, Demerara Offshore Energy,'
+                    apposed = m;
+                }
+            }
+            else if (isBody && beforeComma && mention.End <= head && view.Entities[mention.Entity].Type == EntityType.Organization && OwnSorts.Contains(tokens[head].LowerHash))
+            {
+                // 'Yonhap news agency', 'the Al-Seyassah daily': the noun says what the name is.
+                other = other < 0 ? m : other;
             }
             else if (isPerson && tokens[mention.End].Has(TokenFlags.Capitalized))
             {
@@ -91,7 +108,7 @@ internal static class SourceReader
             }
         }
 
-        return person >= 0 ? person : weakPerson >= 0 ? weakPerson : other >= 0 ? other : author;
+        return person >= 0 ? person : weakPerson >= 0 ? weakPerson : other >= 0 ? other : apposed >= 0 ? apposed : author;
     }
 
     /// <summary>'Minister of Education Ana Ruiz', 'Secretary of State Tom Hale': what the preposition governs belongs to the office, and the person bears it.</summary>

@@ -1,26 +1,27 @@
 namespace Extraction;
 
-/// <summary>Candidate speakers of one source with their features; the last candidate is nobody. Reads a bounded stretch of mentions before the source.</summary>
+/// <summary>Candidate speakers of one source with their features; the last candidate is nobody.</summary>
 internal sealed class SpeakerCandidates
 {
-    private const int MostCandidates = 24;
-    private const int MostMentions = 160;
-
-    private readonly List<Candidate> _candidates = [];
+    private readonly CandidateFinder _finder = new();
     private readonly List<byte> _features = [];
     private readonly List<int> _starts = [];
-    private bool _anyGender;
     private bool _byRole;
     private ulong _head;
     private ulong _headKind;
     private int _sameHead;
     private int _sameKind;
 
+    /// <summary>An entity that cannot be meant, or -1: whoever says '"He told me to go"' is not he.</summary>
+    public int Except { get => _finder.Except; set => _finder.Except = value; }
+
+    private List<SpeakerCandidate> Found => _finder.Found;
+
     /// <summary>Number of candidates, nobody included.</summary>
     public int Count => _starts.Count;
 
     /// <summary>Index of the entity, or -1 for nobody.</summary>
-    public int EntityOf(int candidate) => candidate < _candidates.Count ? _candidates[candidate].Entity : -1;
+    public int EntityOf(int candidate) => candidate < Found.Count ? Found[candidate].Entity : -1;
 
     public ReadOnlySpan<byte> FeaturesOf(int candidate) =>
         System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_features)[_starts[candidate]..(candidate + 1 < _starts.Count ? _starts[candidate + 1] : _features.Count)];
@@ -35,35 +36,55 @@ internal sealed class SpeakerCandidates
     /// <param name="spoken">Entities that spoke so far, last one last, -1 for nobody, with the blocks they spoke in.</param>
     public void Collect(ReadOnlySpan<Token> tokens, SpeakerView view, in Source source, int first, int end, ReadOnlySpan<TokenRun> content, ReadOnlySpan<(int Entity, int Block)> spoken)
     {
-        _candidates.Clear();
+        _finder.Find(view, source, first, end, content, spoken);
         _features.Clear();
         _starts.Clear();
-        _anyGender = false;
-        Find(view, source, first, end, content);
-        AddSpeakers(view, source, spoken);
-        if (_candidates.Count == 0 && source.Kind is SourceKind.He or SourceKind.She)
+        ReadHead(tokens, view, source);
+        Span<int> ofType = stackalloc int[4];
+        ofType.Clear();
+        foreach (SpeakerCandidate candidate in Found)
         {
-            // Hilary Braysmith may be a man or a woman, whatever the list of first names says.
-            _anyGender = true;
-            Find(view, source, first, end, content);
+            ofType[TypeOf(view, candidate.Entity) - SpeakerFeature.Person]++;
         }
 
-        ReadHead(tokens, view, source);
-        int near = 0;
-        for (int c = 0; c < _candidates.Count; c++)
+        // How many of each type are nearer: 'the company' is the nearest body, whatever places stand between.
+        Span<int> nearer = stackalloc int[4];
+        nearer.Clear();
+        for (int c = 0; c < Found.Count; c++)
         {
             _starts.Add(_features.Count);
-            Describe(view, source, first, spoken, c, ref near);
+            Describe(view, source, first, spoken, c, nearer);
+            AddIf(ofType[TypeOf(view, Found[c].Entity) - SpeakerFeature.Person] == 1, SpeakerFeature.OnlyOfType);
             DescribeRole(view, c);
         }
 
         _starts.Add(_features.Count);
         Add(SpeakerFeature.NullBias);
-        AddIf(_anyGender, SpeakerFeature.NullNoneOfGender);
-        AddIf(_candidates.Count == 0, SpeakerFeature.NullNoCandidates);
+        AddIf(_finder.AnyGender, SpeakerFeature.NullNoneOfGender);
+        AddIf(Found.Count == 0, SpeakerFeature.NullNoCandidates);
         AddIf(_sameHead > 0, SpeakerFeature.NullSomeRole);
         AddIf(spoken.Length > 0 && spoken[^1].Entity < 0, SpeakerFeature.NullSpokeLast);
+        if (source.Kind == SourceKind.DefiniteOrganization)
+        {
+            DescribeBody(tokens, first, end);
+        }
     }
+
+    /// <summary>'The company' takes up somebody named; 'police' and 'the Luxembourg court' need nobody.</summary>
+    private void DescribeBody(ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        bool definite = SourceWords.Is(tokens[first].LowerHash, WordRole.Definite);
+        AddIf(definite && end - first == 2, SpeakerFeature.NullBareDefinite);
+        AddIf(!definite && !SourceWords.Is(tokens[first].LowerHash, WordRole.Possessive), SpeakerFeature.NullNoArticle);
+        AddIf(end - first >= 4, SpeakerFeature.NullLongDescription);
+        AddIf(_headKind != 0 && _sameKind == 0, SpeakerFeature.NullNoneOfKind);
+        AddIf(_sameKind > 0, SpeakerFeature.NullSomeOfKind);
+    }
+
+    private static SpeakerFeature TypeOf(SpeakerView view, int entity) => view.Entities[entity].Type is var type && type == EntityType.Person ? SpeakerFeature.Person
+        : type == EntityType.Organization ? SpeakerFeature.Organization
+        : type == EntityType.Gpe ? SpeakerFeature.Place
+        : SpeakerFeature.OtherType;
 
     /// <summary>What a description says: 'the priest' its head and the sort of people it names, 'the 34-year-old' an age.</summary>
     private void ReadHead(ReadOnlySpan<Token> tokens, SpeakerView view, in Source source)
@@ -73,7 +94,7 @@ internal sealed class SpeakerCandidates
         _headKind = RoleKinds.Of(_head);
         _sameHead = 0;
         _sameKind = 0;
-        foreach (Candidate candidate in _candidates)
+        foreach (SpeakerCandidate candidate in Found)
         {
             _sameHead += _byRole && view.HasRole(candidate.Entity, _head) ? 1 : 0;
             _sameKind += _byRole && _headKind != 0 && view.HasRole(candidate.Entity, _headKind) ? 1 : 0;
@@ -87,7 +108,7 @@ internal sealed class SpeakerCandidates
             return;
         }
 
-        Candidate candidate = _candidates[c];
+        SpeakerCandidate candidate = Found[c];
         bool role = view.HasRole(candidate.Entity, _head);
         AddIf(role, SpeakerFeature.HeadInRole);
         AddIf(role && candidate.Ahead, SpeakerFeature.NamedAheadWithRole);
@@ -98,134 +119,23 @@ internal sealed class SpeakerCandidates
             Add(SpeakerFeature.KindOfHeadInRole);
             AddIf(_sameKind == 1, SpeakerFeature.KindOfHeadInRoleAlone);
         }
-    }
-
-    private void Find(SpeakerView view, in Source source, int first, int end, ReadOnlySpan<TokenRun> content)
-    {
-        ReadOnlySpan<PlacedMention> mentions = view.Mentions;
-        int from = view.FirstMentionAt(end);
-        for (int m = from - 1; m >= 0 && m >= from - MostMentions && _candidates.Count < MostCandidates; m--)
+        else if (_headKind != 0)
         {
-            PlacedMention mention = mentions[m];
-            if (mention.First >= first || !Fits(view, source, mention.Entity))
-            {
-                continue;
-            }
-
-            bool own = false;
-            foreach (TokenRun run in content)
-            {
-                own |= mention.First >= run.First && mention.First < run.End;
-            }
-
-            Note(mention, own);
-        }
-
-        if (source.Kind >= SourceKind.DefinitePerson)
-        {
-            FindAhead(view, source, end);
-        }
-
-        // '"Smith must go," she said': the content stands before the source, but another after it names people, too.
-        foreach (TokenRun run in content)
-        {
-            for (int m = view.FirstMentionAt(Math.Max(run.First, end)); m < mentions.Length && mentions[m].First < run.End && m < from + 40; m++)
-            {
-                for (int c = 0; c < _candidates.Count; c++)
-                {
-                    if (_candidates[c].Entity == mentions[m].Entity)
-                    {
-                        _candidates[c] = _candidates[c] with { InOwn = true };
-                    }
-                }
-            }
+            AddIf(view.HasOtherKind(candidate.Entity, _headKind), SpeakerFeature.AnotherKind);
         }
     }
 
-    /// <summary>'Oil minister reaffirms target' in the headline: the name comes later.</summary>
-    private void FindAhead(SpeakerView view, in Source source, int end)
+    private void Describe(SpeakerView view, in Source source, int first, ReadOnlySpan<(int Entity, int Block)> spoken, int c, Span<int> nearer)
     {
-        ReadOnlySpan<PlacedMention> mentions = view.Mentions;
-        int from = view.FirstMentionAt(end);
-        int added = 0;
-        for (int m = from; m < mentions.Length && m < from + 24 && added < 6 && _candidates.Count < MostCandidates; m++)
-        {
-            if (!mentions[m].Is(MentionPlace.Quoted) && IndexOf(mentions[m].Entity) < 0 && Fits(view, source, mentions[m].Entity))
-            {
-                _candidates.Add(new Candidate(mentions[m].Entity, default, false, false, 1) { Ahead = true });
-                added++;
-            }
-        }
-    }
-
-    private void AddSpeakers(SpeakerView view, in Source source, ReadOnlySpan<(int Entity, int Block)> spoken)
-    {
-        for (int k = spoken.Length - 1; k >= 0 && k >= spoken.Length - 4; k--)
-        {
-            int entity = spoken[k].Entity;
-            if (entity >= 0 && Fits(view, source, entity) && IndexOf(entity) < 0)
-            {
-                _candidates.Add(new Candidate(entity, default, false, false, 0));
-            }
-        }
-    }
-
-    private bool Fits(SpeakerView view, in Source source, int entity)
-    {
-        return source.Kind switch
-        {
-            SourceKind.He => view.IsPerson(entity) && (_anyGender || view.Entities[entity].Gender != Gender.Female),
-            SourceKind.She => view.IsPerson(entity) && (_anyGender || view.Entities[entity].Gender != Gender.Male),
-            SourceKind.DefinitePerson or SourceKind.PossessivePerson or SourceKind.I => view.IsPerson(entity),
-            SourceKind.DefiniteOrganization or SourceKind.It => !view.IsPerson(entity),
-            _ => true,
-        };
-    }
-
-    private int IndexOf(int entity)
-    {
-        for (int c = 0; c < _candidates.Count; c++)
-        {
-            if (_candidates[c].Entity == entity)
-            {
-                return c;
-            }
-        }
-
-        return -1;
-    }
-
-    private void Note(in PlacedMention mention, bool own)
-    {
-        int at = IndexOf(mention.Entity);
-        bool quoted = mention.Is(MentionPlace.Quoted) || own;
-        if (at < 0)
-        {
-            _candidates.Add(new Candidate(mention.Entity, mention, !quoted, own, 1));
-            return;
-        }
-
-        Candidate candidate = _candidates[at];
-        _candidates[at] = candidate with
-        {
-            Last = !candidate.Seen && !quoted ? mention : candidate.Last,
-            Seen = candidate.Seen || !quoted,
-            InOwn = candidate.InOwn || own,
-            Times = candidate.Times + 1,
-        };
-    }
-
-    private void Describe(SpeakerView view, in Source source, int first, ReadOnlySpan<(int Entity, int Block)> spoken, int c, ref int near)
-    {
-        Candidate candidate = _candidates[c];
+        SpeakerCandidate candidate = Found[c];
         int entity = candidate.Entity;
         Add(SpeakerFeature.Candidate);
         Gender gender = view.Entities[entity].Gender;
         AddIf(source.Kind is SourceKind.He && gender == Gender.Male || source.Kind is SourceKind.She && gender == Gender.Female, SpeakerFeature.GenderAgrees);
         AddIf(source.Kind is SourceKind.He && gender == Gender.Female || source.Kind is SourceKind.She && gender == Gender.Male, SpeakerFeature.GenderDisagrees);
         AddIf(source.Kind is SourceKind.He or SourceKind.She && gender == Gender.Unknown, SpeakerFeature.GenderUnknown);
-        EntityType type = view.Entities[entity].Type;
-        Add(type == EntityType.Person ? SpeakerFeature.Person : type == EntityType.Organization ? SpeakerFeature.Organization : type == EntityType.Gpe ? SpeakerFeature.Place : SpeakerFeature.OtherType);
+        SpeakerFeature type = TypeOf(view, entity);
+        Add(type);
         int block = view.BlockOf(first);
         Speaking(view, first, spoken, entity, block);
         if (candidate.Seen)
@@ -237,6 +147,7 @@ internal sealed class SpeakerCandidates
             AddIf(blocks == 0, SpeakerFeature.SameBlock);
             AddIf(blocks == 1, SpeakerFeature.OneBlockAgo);
             AddIf(blocks == 2, SpeakerFeature.TwoBlocksAgo);
+            ref int near = ref nearer[type - SpeakerFeature.Person];
             AddIf(near == 0, SpeakerFeature.NearestOfKind);
             AddIf(near == 1, SpeakerFeature.SecondNearestOfKind);
             near++;
@@ -255,13 +166,14 @@ internal sealed class SpeakerCandidates
         else
         {
             Add(candidate.Ahead ? SpeakerFeature.NamedAhead : SpeakerFeature.OnlyQuoted);
+            AddIf(candidate.FirstAhead, SpeakerFeature.FirstNamedAhead);
         }
 
         AddIf(candidate.InOwn, SpeakerFeature.NamedInThisContent);
         AddIf(candidate.Times >= 3, SpeakerFeature.OftenNamed);
         AddIf(candidate.Times <= 1, SpeakerFeature.NamedOnce);
-        AddIf(_candidates.Count == 1, SpeakerFeature.OnlyCandidate);
-        AddIf(c == _candidates.Count - 1 && c > 0, SpeakerFeature.FirstOfArticle);
+        AddIf(Found.Count == 1, SpeakerFeature.OnlyCandidate);
+        AddIf(c == Found.Count - 1 && c > 0, SpeakerFeature.FirstOfArticle);
     }
 
     private void Speaking(SpeakerView view, int first, ReadOnlySpan<(int Entity, int Block)> spoken, int entity, int block)
@@ -296,16 +208,5 @@ internal sealed class SpeakerCandidates
         {
             _features.Add((byte)feature);
         }
-    }
-
-    /// <param name="Entity">Index of the entity.</param>
-    /// <param name="Last">Its last mention outside quotations, where <paramref name="Seen"/>.</param>
-    /// <param name="Seen">Named outside quotations before the source.</param>
-    /// <param name="InOwn">Named in the quote's own content.</param>
-    /// <param name="Times">Number of mentions seen.</param>
-    private readonly record struct Candidate(int Entity, PlacedMention Last, bool Seen, bool InOwn, int Times)
-    {
-        /// <summary>Named after the source alone.</summary>
-        public bool Ahead { get; init; }
     }
 }

@@ -20,6 +20,9 @@ internal sealed class SpeakerModel
     /// <summary>Score of a candidate: <paramref name="features"/> are indices below <see cref="Width"/>.</summary>
     public float Score(SourceKind kind, ReadOnlySpan<byte> features) => _weights.Score((int)kind, features);
 
+    /// <summary>Puts the candidates' probabilities in place of their scores; gives the index of the likeliest.</summary>
+    public static int Normalize(Span<float> scores) => GroupedWeights<byte>.Normalize(scores);
+
     /// <summary>The feature that speaks most for the candidate.</summary>
     public SpeakerFeature Reason(SourceKind kind, ReadOnlySpan<byte> features) => (SpeakerFeature)_weights.Strongest((int)kind, features);
 }

@@ -32,8 +32,8 @@ internal sealed class SpeakerResolver
             return new Resolution(-1, 1, "no source", SourceKind.Bare, default);
         }
 
-        int first = SpeakerView.TokenAt(tokens, span.Start);
-        int end = SpeakerView.TokenAt(tokens, span.End - 1) + 1;
+        int first = TokenSearch.TokenAt(tokens, span.Start);
+        int end = TokenSearch.TokenAt(tokens, span.End - 1) + 1;
         if (first >= tokens.Length)
         {
             return new Resolution(-1, 1, "no source", SourceKind.Bare, default);
@@ -65,29 +65,28 @@ internal sealed class SpeakerResolver
             return new Resolution(apposed, 0.95f, "apposition", source.Kind, run);
         }
 
-        int near = source.Kind == SourceKind.Bare ? _view.NearestNamesake(text, tokens, source.Head) : -1;
+        int near = source.Kind == SourceKind.Bare ? Namesakes.Nearest(_view, text, tokens, source.Head) : -1;
         if (near >= 0)
         {
             return new Resolution(near, 0.9f, "a name nearly the same", SourceKind.Named, run);
         }
 
+        int initialled = source.Kind == SourceKind.Bare && run.Length == 1 ? Namesakes.OfInitials(_view, tokens[first].In(text)) : -1;
+        if (initialled >= 0)
+        {
+            return new Resolution(initialled, 0.9f, "initials", SourceKind.Named, run);
+        }
+
         Prepare(tokens, attribution, source, first, end);
-        int best = 0;
         _scores.Clear();
         for (int c = 0; c < _candidates.Count; c++)
         {
             _scores.Add(model.Score(source.Kind, _candidates.FeaturesOf(c)));
-            best = _scores[c] > _scores[best] ? c : best;
         }
 
-        float sum = 0;
-        foreach (float score in _scores)
-        {
-            sum += MathF.Exp(score - _scores[best]);
-        }
-
+        int best = SpeakerModel.Normalize(CollectionsMarshal.AsSpan(_scores));
         string reason = model.Reason(source.Kind, _candidates.FeaturesOf(best)).ToString();
-        return new Resolution(_candidates.EntityOf(best), 1 / sum, reason, source.Kind, run);
+        return new Resolution(_candidates.EntityOf(best), _scores[best], reason, source.Kind, run);
     }
 
     /// <summary>'a news conference by President Joe Biden during which he said': the pronoun is whom the clause hangs on.</summary>
@@ -126,7 +125,7 @@ internal sealed class SpeakerResolver
     {
         PlacedMention mention = _view.Mentions[source.Mention];
         Entity entity = _view.Entities[mention.Entity];
-        return entity.Type == EntityType.Person || mention.End - mention.First > 1 || entity.Mentions.Length > 1 ? -1 : _view.NearestNamesake(text, tokens, mention.First);
+        return entity.Type == EntityType.Person || mention.End - mention.First > 1 || entity.Mentions.Length > 1 ? -1 : Namesakes.Nearest(_view, text, tokens, mention.First);
     }
 
     /// <summary>'the team's coach, Ana Lopes, said' and 'Ana Lopes, the team's coach, said', of which the source holds the description alone.</summary>
@@ -170,7 +169,7 @@ internal sealed class SpeakerResolver
         _content.Clear();
         foreach (TextSpan piece in attribution.Content)
         {
-            _content.Add(new TokenRun(SpeakerView.TokenAt(tokens, piece.Start), SpeakerView.TokenAt(tokens, Math.Max(piece.Start, piece.End - 1)) + 1));
+            _content.Add(new TokenRun(TokenSearch.TokenAt(tokens, piece.Start), TokenSearch.TokenAt(tokens, Math.Max(piece.Start, piece.End - 1)) + 1));
         }
 
         _candidates.Collect(tokens, _view, source, first, end, CollectionsMarshal.AsSpan(_content), CollectionsMarshal.AsSpan(_spoken));

@@ -7,8 +7,7 @@ namespace Extraction;
 internal sealed partial class SpeakerView
 {
     private const int MostRoleWords = 64;
-    private const int MostNamesakes = 120;
-    private const int LongestName = 24;
+    private const int LongestDateline = 14;
     private static readonly ulong Comma = TextHash.Lower(",");
     private static readonly ulong Former = TextHash.Lower("former");
 
@@ -78,26 +77,22 @@ internal sealed partial class SpeakerView
         return false;
     }
 
-    /// <summary>Index of the first mention that begins at a token or after it.</summary>
-    public int FirstMentionAt(int token)
+    /// <summary>True where the entity's words name a sort of person or body, and another one: 'Labour Directorate' is no company.</summary>
+    public bool HasOtherKind(int entity, ulong kind)
     {
-        int low = 0;
-        int high = _mentions.Count;
-        while (low < high)
+        for (int i = _roleHead[entity]; i >= 0; i = _roleNext[i])
         {
-            int middle = (low + high) >> 1;
-            if (_mentions[middle].First < token)
+            if (_roleWords[i] != kind && RoleKinds.IsKind(_roleWords[i]))
             {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
+                return true;
             }
         }
 
-        return low;
+        return false;
     }
+
+    /// <summary>Index of the first mention that begins at a token or after it.</summary>
+    public int FirstMentionAt(int token) => TokenSearch.FirstFrom(Mentions, token);
 
     private void MarkContents(ReadOnlySpan<Token> tokens, ImmutableArray<Attribution> attributions)
     {
@@ -106,32 +101,12 @@ internal sealed partial class SpeakerView
             byte place = attribution.Kind == QuoteKind.Indirect ? (byte)MentionPlace.Reported : (byte)MentionPlace.Quoted;
             foreach (TextSpan span in attribution.Content)
             {
-                for (int i = TokenAt(tokens, span.Start); i < tokens.Length && tokens[i].Start < span.End; i++)
+                for (int i = TokenSearch.TokenAt(tokens, span.Start); i < tokens.Length && tokens[i].Start < span.End; i++)
                 {
                     _content[i] |= place;
                 }
             }
         }
-    }
-
-    public static int TokenAt(ReadOnlySpan<Token> tokens, int offset)
-    {
-        int low = 0;
-        int high = tokens.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >> 1;
-            if (tokens[middle].End <= offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 
     private void CollectMentions(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
@@ -167,7 +142,7 @@ internal sealed partial class SpeakerView
 
             place |= Beside(tokens, mention);
             int block = _block[mention.First];
-            if (block < Blocks.Length && Blocks[block].Kind is not (BlockKind.Paragraph or BlockKind.Standfirst))
+            if ((block < Blocks.Length && Blocks[block].Kind is not (BlockKind.Paragraph or BlockKind.Standfirst)) || IsInDateline(text, tokens, mention))
             {
                 place |= MentionPlace.Furniture;
             }
@@ -191,38 +166,12 @@ internal sealed partial class SpeakerView
         }
     }
 
-    /// <summary>A capitalised word that is no mention, but a word of a person's name met before, or one slip away from it: 'Water said' after 'Kathryn Waters'; -1 where there is none.</summary>
-    public int NearestNamesake(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at)
+    /// <summary>'KUALA LUMPUR, March 3 (Bernama) --': the wire that sends the news has no part in it.</summary>
+    private bool IsInDateline(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in PlacedMention mention)
     {
-        if (!tokens[at].Has(TokenFlags.Capitalized) || tokens[at].Length > LongestName)
-        {
-            return -1;
-        }
-
-        Span<char> word = stackalloc char[LongestName];
-        Span<char> other = stackalloc char[LongestName];
-        int length = tokens[at].In(text).ToLowerInvariant(word);
-        int near = -1;
-        int last = FirstMentionAt(at) - 1;
-        for (int m = last; m >= 0 && m > last - MostNamesakes; m--)
-        {
-            PlacedMention mention = _mentions[m];
-            Token family = tokens[mention.End - 1];
-            if (!IsPerson(mention.Entity) || family.Length > LongestName)
-            {
-                continue;
-            }
-
-            if (family.LowerHash == tokens[at].LowerHash)
-            {
-                return mention.Entity;
-            }
-
-            int letters = family.In(text).ToLowerInvariant(other);
-            near = near < 0 && NearSpelling.Are(word[..length], other[..letters]) ? mention.Entity : near;
-        }
-
-        return near;
+        int block = _block[mention.First];
+        return block < Blocks.Length && mention.First - Blocks[block].FirstToken is > 0 and <= LongestDateline && mention.End + 1 < tokens.Length
+            && text[tokens[mention.First - 1].Start] == '(' && text[tokens[mention.End].Start] == ')' && text[tokens[mention.End + 1].Start] is '-' or '\u2013' or '\u2014' or ':';
     }
 
     public bool IsPersonOrOrganization(int entity) => IsPerson(entity) || Entities[entity].Type == EntityType.Organization;

@@ -36,18 +36,19 @@ internal sealed partial class QuoteView
                 Suffix2[i] = shape;
             }
 
-            int strength = 0;
-            if (Quoted[i] == 0 && token.Has(TokenFlags.HasLower))
-            {
-                strength = vocabulary.CueBin(lower);
-                if (strength < 2 && CueLexicon.Find(lower).Strength >= 2)
-                {
-                    strength = 2;
-                }
-            }
-
-            Cue[i] = (byte)strength;
+            Cue[i] = CueOf(token, i, vocabulary);
         }
+    }
+
+    private byte CueOf(in Token token, int i, QuoteVocabulary vocabulary)
+    {
+        if (Quoted[i] != 0 || !token.Has(TokenFlags.HasLower))
+        {
+            return 0;
+        }
+
+        int strength = vocabulary.CueBin(token.LowerHash);
+        return (byte)(strength < 2 && CueLexicon.Find(token.LowerHash).Strength >= 2 ? 2 : strength);
     }
 
     // Every double mark is one word to the model: it learnt from curly and straight pages alike and meets guillemets only now.

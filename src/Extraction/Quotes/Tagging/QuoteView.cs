@@ -35,7 +35,7 @@ internal sealed partial class QuoteView
     /// <summary>Index of the sentence.</summary>
     public int[] SentenceOf { get; private set; } = [];
 
-    /// <summary>Index of the block.</summary>
+    /// <summary>Index of the block; -1 for a token in none, where the blocks are the insides of quotations.</summary>
     public int[] BlockOf { get; private set; } = [];
 
     /// <summary>Nearest cue word to the left in the sentence, or -1.</summary>

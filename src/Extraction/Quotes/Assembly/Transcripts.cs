@@ -1,12 +1,12 @@
 namespace Extraction;
 
 /// <summary>Transcripts: 'LOPES: The bridge stays shut.' A line's name before its colon says all that follows, with marks or without.</summary>
-internal sealed partial class QuoteAssembler
+internal sealed class Transcripts(QuoteDraft draft)
 {
     private const int MostLabelWords = 4;
 
     /// <summary>Set in the role of a colon behind a speaker's label.</summary>
-    private const byte TurnColon = 16;
+    public const byte TurnColon = 16;
 
     private static readonly HashLexicon NoNames = HashLexicon.OfWords(
         "update updated updates breaking watch read live video photo photos picture image note editor warning alert correction related more source sources date time where when what why how who price cost "
@@ -14,12 +14,12 @@ internal sealed partial class QuoteAssembler
 
     private readonly Dictionary<ulong, int> _labels = [];
 
-    private void MarkTranscripts(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
+    public void MarkTranscripts(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
     {
         // One line alone may be a heading ('WHERE: Town hall'); two people who take turns are a conversation.
         _labels.Clear();
         int turns = 0;
-        foreach (Block block in _view.Blocks)
+        foreach (Block block in draft.View.Blocks)
         {
             int colon = block.Kind == BlockKind.Other ? -1 : LabelEnd(text, tokens, block);
             if (colon >= 0)
@@ -34,7 +34,7 @@ internal sealed partial class QuoteAssembler
             return;
         }
 
-        foreach (Block block in _view.Blocks)
+        foreach (Block block in draft.View.Blocks)
         {
             int colon = block.Kind == BlockKind.Other ? -1 : LabelEnd(text, tokens, block);
             if (colon >= 0)
@@ -46,7 +46,7 @@ internal sealed partial class QuoteAssembler
 
     private void MarkTurn(ReadOnlySpan<Token> tokens, in Block block, int first, int colon)
     {
-        Span<byte> roles = Roles;
+        Span<byte> roles = draft.Roles;
         for (int i = block.FirstToken; i < block.EndToken; i++)
         {
             roles[i] = i < first ? (byte)0 : i < colon ? (byte)2 : i == colon ? (byte)(11 | TurnColon) : (byte)1;
@@ -58,7 +58,7 @@ internal sealed partial class QuoteAssembler
             roles[colon + 1] = 9;
         }
 
-        _tagged.Certainty[colon] = 1;
+        draft.Tagged.Certainty[colon] = 1;
     }
 
     private static int LabelStart(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in Block block) =>

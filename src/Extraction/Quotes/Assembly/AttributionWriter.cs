@@ -2,25 +2,26 @@ using System.Collections.Immutable;
 
 namespace Extraction;
 
-internal sealed partial class QuoteAssembler
+/// <summary>Writes the groups as attributions; leaves out what is no quote after all.</summary>
+internal sealed class AttributionWriter(QuoteDraft draft)
 {
     private static readonly ulong ClosingBracket = TextHash.Lower(")");
 
     // 2: always a name; 1: where nobody does the naming.
     private static readonly HashLexicon NamingWords = HashLexicon.OfWords("named titled entitled nicknamed", 2).AddWords("called known dubbed labelled labeled termed", 1);
 
-    private ImmutableArray<Attribution> Write(ReadOnlySpan<Token> tokens, QuoteSettings settings)
+    public ImmutableArray<Attribution> Write(ReadOnlySpan<Token> tokens, QuoteSettings settings)
     {
-        var result = ImmutableArray.CreateBuilder<Attribution>(_groupCount);
-        for (int g = 0; g < _groupCount; g++)
+        var result = ImmutableArray.CreateBuilder<Attribution>(draft.GroupCount);
+        for (int g = 0; g < draft.GroupCount; g++)
         {
-            Group group = _groups[g];
+            QuoteGroup group = draft.Groups[g];
             int words = 0;
             int quoted = 0;
             foreach (int p in group.Pieces)
             {
-                words += _pieces[p].Words;
-                quoted += _pieces[p].Quoted;
+                words += draft.Pieces[p].Words;
+                quoted += draft.Pieces[p].Quoted;
             }
 
             QuoteKind kind = quoted == 0 ? QuoteKind.Indirect : quoted == words ? QuoteKind.Direct : QuoteKind.Mixed;
@@ -43,16 +44,16 @@ internal sealed partial class QuoteAssembler
             var content = ImmutableArray.CreateBuilder<TextSpan>(group.Pieces.Count);
             foreach (int p in group.Pieces)
             {
-                content.Add(SpanOf(tokens, _pieces[p]));
+                content.Add(SpanOf(tokens, draft.Pieces[p]));
             }
 
             result.Add(new Attribution
             {
                 Kind = kind,
                 Content = content.DrainToImmutable(),
-                Cue = group.Cue < 0 ? null : SpanOf(tokens, Trimmed(tokens, _cues[group.Cue])),
+                Cue = group.Cue < 0 ? null : SpanOf(tokens, Trimmed(tokens, draft.Cues[group.Cue])),
                 CueClass = cueClass,
-                Source = group.Source < 0 ? null : SpanOf(tokens, Trimmed(tokens, _sources[group.Source])),
+                Source = group.Source < 0 ? null : SpanOf(tokens, Trimmed(tokens, draft.Sources[group.Source])),
                 Confidence = group.Confidence,
                 Reason = group.Reason,
             });
@@ -63,14 +64,14 @@ internal sealed partial class QuoteAssembler
     }
 
     /// <summary>a robot named "Better Idea", a screen print called "Cowboys and Indians": a title or name, not speech.</summary>
-    private bool IsName(ReadOnlySpan<Token> tokens, Group group)
+    private bool IsName(ReadOnlySpan<Token> tokens, QuoteGroup group)
     {
         if (group.Cue < 0)
         {
             return false;
         }
 
-        TokenRun cue = _cues[group.Cue];
+        TokenRun cue = draft.Cues[group.Cue];
         for (int i = cue.First; i < cue.End; i++)
         {
             ulong word = tokens[i].LowerHash;
@@ -83,7 +84,7 @@ internal sealed partial class QuoteAssembler
         return false;
     }
 
-    private CueClass ClassOf(ReadOnlySpan<Token> tokens, Group group, QuoteKind kind)
+    private CueClass ClassOf(ReadOnlySpan<Token> tokens, QuoteGroup group, QuoteKind kind)
     {
         if (group.Cue < 0)
         {
@@ -91,7 +92,7 @@ internal sealed partial class QuoteAssembler
         }
 
         CueWord best = default;
-        for (int i = _cues[group.Cue].First; i < _cues[group.Cue].End; i++)
+        for (int i = draft.Cues[group.Cue].First; i < draft.Cues[group.Cue].End; i++)
         {
             CueWord word = CueLexicon.Find(tokens[i].LowerHash);
             if (word.Strength > best.Strength || (word.Strength == best.Strength && best.Class == CueClass.Belief))
@@ -101,7 +102,7 @@ internal sealed partial class QuoteAssembler
         }
 
         // Who is quoted word for word has spoken or written, whatever the verb: "unfair," he fumed.
-        if (best.Strength == 0 && _cues[group.Cue].Length == 1 && tokens[_cues[group.Cue].First].Kind is TokenKind.Punctuation or TokenKind.Symbol)
+        if (best.Strength == 0 && draft.Cues[group.Cue].Length == 1 && tokens[draft.Cues[group.Cue].First].Kind is TokenKind.Punctuation or TokenKind.Symbol)
         {
             // 'LOPES: The bridge stays shut.'
             return CueClass.Speech;
@@ -116,10 +117,10 @@ internal sealed partial class QuoteAssembler
     {
         int start = tokens[piece.First].Start;
         int end = tokens[piece.End - 1].End;
-        int first = _view.SpanOf[piece.First];
-        int last = _view.SpanOf[piece.End - 1];
-        start = first >= 0 && _view.Spans[first].FirstToken == piece.First ? _view.Spans[first].Span.Start : start;
-        end = last >= 0 && _view.Spans[last].EndToken == piece.End ? _view.Spans[last].Span.End : end;
+        int first = draft.View.SpanOf[piece.First];
+        int last = draft.View.SpanOf[piece.End - 1];
+        start = first >= 0 && draft.View.Spans[first].FirstToken == piece.First ? draft.View.Spans[first].Span.Start : start;
+        end = last >= 0 && draft.View.Spans[last].EndToken == piece.End ? draft.View.Spans[last].Span.End : end;
         return new TextSpan(start, end);
     }
 
