@@ -42,6 +42,20 @@ public class QuoteCaseTests
     }
 
     [Fact]
+    public void NestedQuotesLieWithinAnotherQuote()
+    {
+        foreach (QuoteCase quoteCase in Cases)
+        {
+            // The marks cut off at either end as well: whatever is left must not mislead the inner reading.
+            foreach (string text in (string[])[quoteCase.Text, quoteCase.Text[1..], quoteCase.Text[..^2], quoteCase.Text.Replace(", ", ": '", StringComparison.Ordinal)])
+            {
+                ExtractionResult result = WithNested.Extract(text);
+                Assert.All(result.Quotes.Where(q => q.IsNested), n => Assert.Contains(result.Quotes, q => !q.IsNested && q.Content.Any(c => c.Start <= n.Span.Start && n.Span.End <= c.End)));
+            }
+        }
+    }
+
+    [Fact]
     public void EveryKnownMissHasItsReason()
     {
         Assert.All(Cases, c => Assert.Equal(c.IsUnsolved, c.Reason is { Length: > 5 }));
