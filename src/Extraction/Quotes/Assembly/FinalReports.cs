@@ -58,8 +58,10 @@ internal sealed class FinalReports(QuoteDraft draft)
             first--;
         }
 
-        if (first == verb || first - sentence.FirstToken < 4 || text[tokens[first - 1].Start] != ',' || SourceWords.Is(tokens[first].LowerHash, WordRole.Relative | WordRole.Conjunction | WordRole.Preposition))
+        if (first == verb || first - sentence.FirstToken < 4 || text[tokens[first - 1].Start] != ',' || SourceWords.Is(tokens[first].LowerHash, WordRole.Relative | WordRole.Conjunction | WordRole.Preposition)
+            || SourceWords.Is(tokens[verb - 1].LowerHash, WordRole.Definite | WordRole.Possessive | WordRole.Preposition))
         {
+            // The last also for a noun: 'Ann Lee, a writer in Lemvik, contributed to this report.'
             return;
         }
 
