@@ -24,13 +24,13 @@ internal static class MentionResolver
         {
             if (scratch.RootOf[m] < 0)
             {
-                scratch.RootOf[m] = Nearest(scratch, lexicons, m);
+                scratch.RootOf[m] = BearerOf(scratch, lexicons, m);
             }
         }
     }
 
     /// <summary>Of the people who bear a single name, the one named in full just before it; where none is, the first of the article.</summary>
-    private static int Nearest(LinkScratch scratch, LinkingLexicons lexicons, int mention)
+    private static int BearerOf(LinkScratch scratch, LinkingLexicons lexicons, int mention)
     {
         int form = scratch.FormOf[mention];
         Span<NameWord> room = stackalloc NameWord[MostCores];
