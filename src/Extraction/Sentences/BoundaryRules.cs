@@ -22,6 +22,7 @@ internal static class BoundaryRules
     private static readonly HashLexicon ExclaimingNames = HashLexicon.OfFile("exclaiming-names.txt");
     private static readonly HashLexicon BeforeLetter = HashLexicon.OfWords("vitamin hepatitis plan grade group type class part section exhibit option side team appendix level category schedule series title act scene point");
     private static readonly HashLexicon Interjections = HashLexicon.OfWords("mm hm hmm shh pst brr grr tsk pfft");
+    private static readonly HashLexicon ListDashes = HashLexicon.OfWords("-- – —");
     private static readonly ulong A = TextHash.Lower("a");
     private static readonly ulong Http = TextHash.Lower("http");
     private static readonly ulong Https = TextHash.Lower("https");
@@ -30,6 +31,8 @@ internal static class BoundaryRules
     private static readonly ulong Mistress = TextHash.Lower("mrs");
     private static readonly ulong Ms = TextHash.Lower("ms");
     private static readonly ulong Doctor = TextHash.Lower("dr");
+    private static readonly ulong Junior = TextHash.Lower("jr");
+    private static readonly ulong Senior = TextHash.Lower("sr");
     private static readonly ulong Saint = TextHash.Lower("st");
 
     public enum Verdict : byte
@@ -74,6 +77,18 @@ internal static class BoundaryRules
             && !candidate.NextStarts)
         {
             // "Are you sure?" Smith asked.
+            return Verdict.Never;
+        }
+
+        if (candidate.Core is CoreKind.Question or CoreKind.Exclamation && candidate.Closer == CloserKind.Quote && candidate.NextHash == I && candidate.Opener == OpenerKind.None && CandidateReader.IsSpeechVerb(candidate.SecondNextHash))
+        {
+            // "Is it far?" I asked.
+            return Verdict.Never;
+        }
+
+        if (candidate.Core == CoreKind.Ellipsis && candidate.PreviousShape == WordShape.None && candidate.CoreStart > 0 && CandidateReader.IsOpener(text[candidate.CoreStart - 1]))
+        {
+            // "... Tyler! Flynn!" he read: the ellipsis opens the quotation.
             return Verdict.Never;
         }
 
@@ -240,9 +255,16 @@ internal static class BoundaryRules
             return Verdict.Never;
         }
 
-        if ((kinds & AbbreviationKinds.Month) != 0 && number)
+        if (number && ((kinds & (AbbreviationKinds.Month | AbbreviationKinds.State)) != 0 || candidate.PreviousHash == Junior || candidate.PreviousHash == Senior))
         {
+            // "Sept. 11", "Washington, D.C. 20515", "Ana Lund, 34, and Per Lund Jr. 2, were"
             return Verdict.Never;
+        }
+
+        if (candidate.NextShape == WordShape.Digits && candidate.SecondNextShape == WordShape.Other && ListDashes.Contains(candidate.SecondNextHash) && kinds == AbbreviationKinds.None && !candidate.Initialism)
+        {
+            // "1 -- Plans for the hall. 2 -- A new roof"
+            return Verdict.Split;
         }
 
         if ((kinds & AbbreviationKinds.Time) != 0)

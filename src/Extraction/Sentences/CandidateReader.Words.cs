@@ -71,8 +71,8 @@ internal readonly ref partial struct CandidateReader
         AbbreviationKinds kinds = AbbreviationLexicon.Find(candidate.PreviousHash);
         if (kinds == AbbreviationKinds.None && word.IndexOf('-') is > 0 and int hyphen && CharClasses.IsLetter(word[^1]))
         {
-            // "ex-Gov. Knight", "then-Sen. Obama"
-            kinds = AbbreviationLexicon.Find(TextHash.Lower(word[(hyphen + 1)..])) & AbbreviationKinds.Title;
+            // "ex-Gov. Knight", "then-Sen. Obama", "Aug. 21-Sept. 3"
+            kinds = AbbreviationLexicon.Find(TextHash.Lower(word[(hyphen + 1)..])) & (AbbreviationKinds.Title | AbbreviationKinds.Month);
             candidate.PreviousShape = kinds == AbbreviationKinds.None ? candidate.PreviousShape : ShapeOf(word[(hyphen + 1)..]);
         }
 

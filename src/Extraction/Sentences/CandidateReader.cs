@@ -9,6 +9,8 @@ internal readonly ref partial struct CandidateReader
     private const int MostClosers = 8;
     private const int MostSpacesBefore = 2;
     private const int WordsToSpeechVerb = 3;
+    private const int LongestNote = 30;
+    private const int LongestNumber = 4;
 
     private static readonly HashLexicon SpeechVerbs = HashLexicon.OfFile("speech-verbs.txt");
 
@@ -28,6 +30,9 @@ internal readonly ref partial struct CandidateReader
     public static bool IsCloser(char c) => c is '"' or '”' or '’' or '\'' or ')' or ']' or '}' or '»';
 
     public static bool IsQuote(char c) => c is '"' or '”' or '’' or '\'' or '»' or '“' or '‘' or '«' or '„' or '`';
+
+    /// <summary>The word reports direct speech: <c>said</c>.</summary>
+    public static bool IsSpeechVerb(ulong word) => SpeechVerbs.Contains(word);
 
     private static bool IsDash(char c) => c is '-' or '–' or '—' or '•' or '*' or '·' or '⁃' or '●' or '▪';
 
@@ -138,22 +143,12 @@ internal readonly ref partial struct CandidateReader
             i++;
         }
 
-        // Footnotes: "martyr.[1] The", "martyr. [1] The" and "(type 2).10 This".
+        // Footnotes: "martyr.[1] The", "martyr. [1] [2] The" and "(type 2).10 This".
         int note = i < unitEnd && CharClasses.IsSpace(_text[i]) ? i + 1 : i;
-        while (note < unitEnd && _text[note] == '[')
+        while (note < unitEnd && _text[note] == '[' && NoteEnd(note, unitEnd) is > 0 and int noteEnd)
         {
-            int digits = note + 1;
-            while (digits < unitEnd && digits - note <= 4 && CharClasses.IsDigit(_text[digits]))
-            {
-                digits++;
-            }
-
-            if (digits == note + 1 || digits >= unitEnd || _text[digits] != ']')
-            {
-                break;
-            }
-
-            i = note = digits + 1;
+            i = noteEnd;
+            note = i + 1 < unitEnd && CharClasses.IsSpace(_text[i]) && _text[i + 1] == '[' ? i + 1 : i;
         }
 
         if (note + 2 < unitEnd && _text[note] == '[' && (_text[note + 1] == '…' || _text[note + 1] == '.'))
@@ -172,6 +167,25 @@ internal readonly ref partial struct CandidateReader
         }
 
         return candidate.Core == CoreKind.Stop && i == candidate.CoreEnd ? SkipRaisedNumber(i, unitEnd, candidate.CoreStart) : i;
+    }
+
+    /// <summary>The end of the footnote mark that opens at the offset, <c>[12]</c> or <c>[citation needed]</c>, or -1.</summary>
+    private int NoteEnd(int open, int unitEnd)
+    {
+        int limit = Math.Min(unitEnd, open + LongestNote);
+        int i = open + 1;
+        while (i < limit && CharClasses.IsDigit(_text[i]))
+        {
+            i++;
+        }
+
+        if (i > open + 1)
+        {
+            return i - open <= LongestNumber && i < limit && _text[i] == ']' ? i + 1 : -1;
+        }
+
+        int close = _text[open..limit].IndexOf(']');
+        return close > 0 && _text[open..(open + close)].EndsWith(" needed") ? open + close + 1 : -1;
     }
 
     private int SkipRaisedNumber(int i, int unitEnd, int core)

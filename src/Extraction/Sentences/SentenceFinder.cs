@@ -8,8 +8,8 @@ internal readonly ref struct SentenceFinder
     private const int MarksPerCheck = 4096;
     private const int ParagraphsPerCheck = 1023;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create(".?!…—–-。．？！");
-    private static readonly SearchValues<char> MarksAndBreaks = SearchValues.Create(".?!…—–-\n\r。．？！\u2028\u2029\u0085\f\v");
+    private static readonly SearchValues<char> Marks = SearchValues.Create(".?!…—–-:*=_。．？！");
+    private static readonly SearchValues<char> MarksAndBreaks = SearchValues.Create(".?!…—–-:*=_\n\r。．？！\u2028\u2029\u0085\f\v");
 
     private readonly ReadOnlySpan<char> _text;
     private readonly SentenceSettings _settings;
@@ -118,7 +118,7 @@ internal readonly ref struct SentenceFinder
 
         List<int> cuts = _scratch.Cuts;
         cuts.Clear();
-        int head = RunIns.HeadEnd(_text, start, end);
+        int head = ParagraphHeads.End(_text, start, end);
         if (head > 0)
         {
             cuts.Add(head);
@@ -211,7 +211,7 @@ internal readonly ref struct SentenceFinder
 
             if (_text[at] is '-' or '—' or '–')
             {
-                if (RunIns.BreaksOff(_text, start, end, at, out int resumed) && !_settings.ModelDecidesAll)
+                if (BreakOffs.EndsAt(_text, start, end, at, out int resumed) && !_settings.ModelDecidesAll)
                 {
                     _scratch.Cuts.Add(resumed);
                 }
@@ -220,11 +220,26 @@ internal readonly ref struct SentenceFinder
                 continue;
             }
 
+            if (_text[at] is ':' or '*' or '=' or '_')
+            {
+                at = JoinedLines.Cut(_text, joinLines ? start : lineStart, end, at, _scratch.Cuts);
+                continue;
+            }
+
             // Where lines end sentences, a mark at a line's end is left to the line break.
             bool read = _reader.TryRead(joinLines ? start : lineStart, end, at, out BoundaryCandidate candidate, out int resume);
             if (read && (joinLines || candidate.Gap != BoundaryCandidate.GapKind.LineBreak) && IsBoundary(ref candidate))
             {
                 _scratch.Cuts.Add(candidate.End);
+                if (ParagraphHeads.IsClose(candidate.NextHash) || ParagraphHeads.IsClose(candidate.SecondNextHash))
+                {
+                    // "We hope to see you. Best regards, Ada Obi"
+                    int close = ParagraphHeads.CloseEnd(_text, candidate.Next, end);
+                    if (close > 0)
+                    {
+                        _scratch.Cuts.Add(close);
+                    }
+                }
             }
 
             at = Math.Max(resume, at + 1);
