@@ -84,7 +84,7 @@ internal static class JoinedLines
         ulong word = TextHash.Lower(text[(label + hyphen + 1)..colon]);
         bool ends = CopyFields.Contains(word) ? CharClasses.IsWordChar(before) || before == ')'
             : ContactFields.Contains(word) ? CharClasses.IsUpper(text[label]) && IsContact(text[TokenStart(text, start, label - 1)..(label - 1)])
-            : CreditFields.Contains(word) && CharClasses.IsUpper(text[label]) && (CharClasses.IsWordChar(before) || before == ')') && IsCredit(text[(colon + 1)..end]);
+            : CreditFields.Contains(word) && CharClasses.IsUpper(text[label]) && IsCaption(text[TokenStart(text, start, label - 1)..(label - 1)]) && IsCredit(text[(colon + 1)..end]);
         if (ends)
         {
             Add(cuts, label - 1);
@@ -167,18 +167,31 @@ internal static class JoinedLines
 
         int hour = TokenStart(text, start, colon);
         int day = hour - 1 > start ? TokenStart(text, start, hour - 1) : start;
-        if (clock + 1 >= end || text[clock] != ' ' || day == hour || !IsNumericDay(text[day..(hour - 1)]) || !(CharClasses.IsUpper(text[clock + 1]) || CandidateReader.IsOpener(text[clock + 1])))
+        if (clock + 1 >= end || text[clock] != ' ' || day == hour || !IsNumericDay(text[day..(hour - 1)]) || !(CharClasses.IsUpper(text[clock + 1]) || CandidateReader.IsOpener(text[clock + 1]))
+            || BoundaryRules.GoesOnAfterClock(ParagraphHeads.WordAt(text, end, clock + 1, out _)))
         {
             return last;
         }
 
-        if (day - 2 > start && text[day - 1] == ' ' && (text[day - 2] == '>' || CharClasses.IsUpper(text[TokenStart(text, start, day - 1)])))
+        if (day - 2 > start && text[day - 1] == ' ' && IsSender(text, start, day - 1))
         {
             Add(cuts, day - 1);
         }
 
         Add(cuts, clock);
         return clock;
+    }
+
+    // A mailbox, or two words in capitals; 'Updated 03/11/2004' and 'Posted: 03/11/2004' are labels of the day.
+    private static bool IsSender(ReadOnlySpan<char> text, int start, int end)
+    {
+        int word = TokenStart(text, start, end);
+        if (text[word..end].Contains('@'))
+        {
+            return true;
+        }
+
+        return CharClasses.IsUpper(text[word]) && CharClasses.IsLetter(text[end - 1]) && word - 2 > start && text[word - 1] == ' ' && CharClasses.IsUpper(text[TokenStart(text, start, word - 1)]);
     }
 
     private static int TokenStart(ReadOnlySpan<char> text, int start, int end)
@@ -211,6 +224,25 @@ internal static class JoinedLines
         }
 
         return digits >= ShortestPhone || (digits >= LongestPart && digits == token.Length);
+    }
+
+    // 'at dusk', not 'AP' of 'AP Photo:'.
+    private static bool IsCaption(ReadOnlySpan<char> word)
+    {
+        if (!CharClasses.IsWordChar(word[^1]) && word[^1] != ')')
+        {
+            return false;
+        }
+
+        foreach (char c in word)
+        {
+            if (CharClasses.Of(c) is CharClass.Letter or CharClass.Digit)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Who took a picture: a few words in capitals and then nothing.

@@ -6,7 +6,9 @@ internal sealed class BoundaryTrainer
     public const double DefaultThreshold = 0.35;
     private const int TableSize = 1 << 16;
     private const int Epochs = 8;
-    private const int Seed = 1;
+
+    /// <summary>Runs with another order of the examples each, whose weights are averaged: one run alone decides unclear cases by its order.</summary>
+    private const int Runs = 10;
     private const int FewestOccurrences = 2;
     private const double Rate = 0.25;
     private const double Decay = 2e-4;
@@ -40,15 +42,33 @@ internal sealed class BoundaryTrainer
             }
         }
 
+        var mean = new double[TableSize];
+        for (int seed = 1; seed <= Runs; seed++)
+        {
+            double[] weights = TrainOnce(occurrences, seed, out int errors);
+            log($"run {seed}: {errors} errors");
+            for (int i = 0; i < TableSize; i++)
+            {
+                mean[i] += weights[i] / Runs;
+            }
+        }
+
+        short[] quantized = [.. mean.Select(w => (short)Quantize(w))];
+        return new Result(quantized, quantized.Count(w => w != 0));
+    }
+
+    private double[] TrainOnce(int[] occurrences, int seed, out int errors)
+    {
         var weights = new double[TableSize];
         var squares = new double[TableSize];
         Array.Fill(squares, 1e-6);
         int[] order = [.. Enumerable.Range(0, _features.Count)];
-        var random = new Random(Seed);
+        var random = new Random(seed);
+        errors = 0;
         for (int epoch = 1; epoch <= Epochs; epoch++)
         {
             random.Shuffle(order);
-            int errors = 0;
+            errors = 0;
             foreach (int example in order)
             {
                 double margin = 0;
@@ -72,12 +92,9 @@ internal sealed class BoundaryTrainer
                     weights[feature] -= Rate * g / Math.Sqrt(squares[feature]);
                 }
             }
-
-            log($"epoch {epoch}: {errors} errors");
         }
 
-        short[] quantized = [.. weights.Select(w => (short)Quantize(w))];
-        return new Result(quantized, quantized.Count(w => w != 0));
+        return weights;
     }
 
     internal sealed record Result(short[] Weights, int NonZero);
