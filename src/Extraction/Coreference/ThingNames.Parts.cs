@@ -23,6 +23,7 @@ internal static partial class ThingNames
         EntityType type = TypeOf(scratch, form);
         int best = -1;
         int bestScore = 0;
+        int rivalScore = 0;
         bool several = false;
         WordIndex.Reader reader = scratch.Things.Read(part[0].Hash);
         while (reader.Next(out int other))
@@ -36,6 +37,8 @@ internal static partial class ThingNames
             int score = part.Length < whole.Length ? PartScore(scratch.Text, part, whole, generic, type) : 0;
             if (score > 0 && NamesPartOf(scratch, lexicons, form, other, part, whole))
             {
+                // It stays a rival: what the short name leads must not leave it to a name that merely ends in it.
+                rivalScore = Math.Max(rivalScore, score);
                 continue;
             }
 
@@ -47,7 +50,8 @@ internal static partial class ThingNames
             }
         }
 
-        if (best >= 0 && !(several && generic))
+        several |= rivalScore == bestScore;
+        if (best >= 0 && rivalScore <= bestScore && !(several && generic))
         {
             scratch.Join(best, form);
         }
