@@ -23,11 +23,15 @@ internal sealed class SourceDescription
     private static readonly HashLexicon Public = HashLexicon.OfWords(
         "ministry department dept court tribunal police constabulary council commission parliament senate government legislature cabinet inspectorate municipality");
 
+    // Mostly nameless: 'the spokesman' takes up 'a spokesman' of the sentence before.
+    private static readonly HashLexicon Spokesmen = HashLexicon.OfWords("spokesman spokeswoman spokesperson");
+
     private readonly List<ulong> _modifiers = [];
     private ulong _head;
     private ulong _kind;
     private bool _isBody;
     private bool _isOwned;
+    private bool _isSpokesman;
     private bool _isInstitution;
     private bool _isAgency;
 
@@ -37,6 +41,7 @@ internal sealed class SourceDescription
         _modifiers.Clear();
         _isBody = source.Kind == SourceKind.DefiniteOrganization;
         _isOwned = false;
+        _isSpokesman = false;
         if (!_isBody && source.Kind != SourceKind.DefinitePerson)
         {
             return;
@@ -46,6 +51,7 @@ internal sealed class SourceDescription
         _kind = WordGroups.Kinds.Of(_head);
         _isInstitution = Institutions.Contains(_head);
         _isAgency = Agencies.Contains(_head);
+        _isSpokesman = Spokesmen.Contains(_head);
         _isOwned = _isBody && SourceWords.Is(tokens[first].LowerHash, WordRole.Possessive);
         for (int i = first; i < end && tokens[i].Kind != TokenKind.Punctuation && !(i > source.Head && SourceWords.Is(tokens[i].LowerHash, WordRole.Relative)); i++)
         {
@@ -65,7 +71,8 @@ internal sealed class SourceDescription
     {
         if (!_isBody)
         {
-            return !_isOwned || view.HasRole(entity, _head) || (_kind != 0 && view.HasRole(entity, _kind)) || !view.HasAnyKind(entity);
+            bool known = view.HasRole(entity, _head) || (_kind != 0 && view.HasRole(entity, _kind));
+            return known || !(_isOwned || _isSpokesman) || (!_isSpokesman && !view.HasAnyKind(entity));
         }
 
         if (_isOwned || (Private.Contains(_head) && view.HasHeadOfName(entity, Public)))

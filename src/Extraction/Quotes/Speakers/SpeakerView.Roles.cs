@@ -68,6 +68,12 @@ internal sealed partial class SpeakerView
     private void AddBefore(ReadOnlySpan<Token> tokens, in PlacedMention mention)
     {
         int i = mention.First - 1;
+        if (i >= 0 && IsPerson(mention.Entity) && SourceWords.Is(tokens[i].LowerHash, WordRole.Preposition))
+        {
+            // 'a spokesman for Tomas Berg' says nothing of Berg.
+            return;
+        }
+
         int least = Math.Max(0, mention.First - 7);
         if (i >= 0 && tokens[i].Kind == TokenKind.Punctuation)
         {
