@@ -29,6 +29,7 @@ internal static class SourceReader
         int weakPerson = -1;
         int other = -1;
         int author = -1;
+        bool byAuthor = false;
         int apposed = -1;
         int head = Head(text, tokens, first, end);
         bool isBody = SourceWords.NounOf(tokens[head].LowerHash) == NounClass.Organization;
@@ -68,9 +69,12 @@ internal static class SourceReader
             {
                 // 'the statement released by the State Department spokesperson Ned Price', but not 'a letter seen by Sky News'
                 ulong word = tokens[preposition].LowerHash;
-                if (isText && (word == By || word == From || word == Of) && Readers.Find(tokens[preposition - 1].LowerHash) == 0 && (author < 0 || isPerson))
+                bool free = word == Of ? last || IsFree(tokens[mention.End]) : word == By || word == From;
+                if (isText && free && CanSpeak(view.Entities[mention.Entity].Type) && Readers.Find(tokens[preposition - 1].LowerHash) == 0 && (author < 0 || isPerson || (word == By && !byAuthor)))
                 {
+                    // 'an analysis of Treasury figures by Crowdpac'
                     author = m;
+                    byAuthor |= word == By;
                 }
 
                 continue;
@@ -206,7 +210,7 @@ internal static class SourceReader
     {
         ReadOnlySpan<char> word = noun.In(text);
         return noun.Kind == TokenKind.Word && word.Length > 3 && !LinkingLexicons.Shared.TryGetRole(noun.LowerHash, out _)
-            && (word[^1] == 's' ? word[^2] is not ('s' or 'u' or 'i' or 'a') : word.EndsWith("men", StringComparison.OrdinalIgnoreCase));
+            && (word[^1] == 's' ? word[^2] is not ('s' or 'u') : word.EndsWith("men", StringComparison.OrdinalIgnoreCase));
     }
 
     private static SourceKind KindOf(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int end, int head)
