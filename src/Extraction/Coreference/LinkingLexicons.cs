@@ -129,7 +129,6 @@ internal sealed class LinkingLexicons
                 "legal" => NameWordTraits.Legal,
                 "body" => NameWordTraits.Body,
                 "organ" => NameWordTraits.Organ,
-                "branch" => NameWordTraits.Branch,
                 _ => throw new InvalidDataException($"Unknown trait '{word}'."),
             };
         }

@@ -132,7 +132,7 @@ internal static partial class ParagraphHeads
             return -1;
         }
 
-        if (close + 2 >= end || !CharClasses.IsUpper(text[close + 2]) || !Begins(text, end, close + 2))
+        if (close + 2 >= end || !CharClasses.IsUpper(text[close + 2]) || !RunInHeadings.Begins(text, close + 2, end))
         {
             return -1;
         }

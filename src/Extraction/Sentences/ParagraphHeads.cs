@@ -1,19 +1,12 @@
 namespace Extraction;
 
-/// <summary>What stands before the first sentence of a paragraph and ends without a mark: a picture's number, a letter's salutation or close, a date, a heading.</summary>
+/// <summary>What stands before the first sentence of a paragraph and ends without a mark: a picture's number, a letter's salutation or close, a date.</summary>
 internal static partial class ParagraphHeads
 {
     private const int LongestWord = 12;
     private const int LongestNumber = 8;
     private const int LongestClose = 40;
     private const int MostWordsBefore = 3;
-
-    /// <summary>A heading that ran into its text is no longer, in characters.</summary>
-    private const int LongestHeading = 90;
-
-    /// <summary>Heading and text together are longer than this.</summary>
-    private const int ShortestStory = 120;
-    private const int ShortestOrdinary = 3;
 
     private static readonly HashLexicon Labels = HashLexicon.OfWords("figure fig table box map chart exhibit plate photo graph");
     private static readonly HashLexicon Closes = HashLexicon.OfWords("sincerely regards respectfully cordially faithfully truly wishes");
@@ -44,8 +37,7 @@ internal static partial class ParagraphHeads
             : AddressFields.Contains(first) ? AddressFieldEnd(text, start, end)
             : Weekdays.Contains(first) || Months.Contains(first) ? DateEnd(text, start, end)
             : -1;
-        found = found > 0 ? found : CloseEnd(text, start, end);
-        return found > 0 ? found : HeadingEnd(text, start, end);
+        return found > 0 ? found : CloseEnd(text, start, end);
     }
 
     /// <summary>The end of a letter's close that begins at the offset, or -1: up to four words, the last of which closes letters, a comma, a name (<c>Kind regards, Ada Obi</c>).</summary>
@@ -69,61 +61,6 @@ internal static partial class ParagraphHeads
 
     /// <summary>The word is the last one of letters' closes: <c>regards</c>.</summary>
     public static bool IsClose(ulong word) => Closes.Contains(word);
-
-    // 'Beauty borrowed from afar In one of his best essays the author says': a word that begins sentences, capitalised in mid-line after an ordinary word in small letters, before another
-    // in small letters. 'She saw The Crown' goes on with a capital, 'Queen of The hill' has a small word before it.
-    private static int HeadingEnd(ReadOnlySpan<char> text, int start, int end)
-    {
-        if (end - start < ShortestStory)
-        {
-            return -1;
-        }
-
-        int word = start;
-        for (int i = start; i < start + LongestHeading; i++)
-        {
-            CharClass kind = CharClasses.Of(text[i]);
-            if (kind is CharClass.Letter or CharClass.Upper)
-            {
-                continue;
-            }
-
-            if (text[i] is '-' or '\'' or '’' || CharClasses.IsDigit(text[i]))
-            {
-                continue;
-            }
-
-            if (text[i] != ' ')
-            {
-                return -1;
-            }
-
-            // The word before the space is done; the next begins behind it.
-            bool small = i - word >= ShortestOrdinary && CharClasses.Of(text[word]) == CharClass.Letter;
-            if (small && CharClasses.IsUpper(text[i + 1]) && IsOrdinary(TextHash.Lower(text[word..i])) && Begins(text, end, i + 1))
-            {
-                return i;
-            }
-
-            word = i + 1;
-        }
-
-        return -1;
-    }
-
-    private static bool IsOrdinary(ulong word) => (LineWordLexicon.Find(word) & (LineWords.Function | LineWords.Verb)) == 0 && !SentenceStarters.IsStarter(word);
-
-    private static bool Begins(ReadOnlySpan<char> text, int end, int at)
-    {
-        // 'an annual IT show', 'a vitamin A pill' go on with a name.
-        if (at + 1 >= end || CharClasses.Of(text[at + 1]) != CharClass.Letter)
-        {
-            return false;
-        }
-
-        ulong word = WordAt(text, end, at, out int after);
-        return word != 0 && SentenceStarters.IsCertain(word) && after + 1 < end && text[after] == ' ' && CharClasses.Of(text[after + 1]) == CharClass.Letter;
-    }
 
     // 'Figure 1.5 The castle': the number after the label.
     private static int LabelEnd(ReadOnlySpan<char> text, int label, int end)

@@ -119,6 +119,7 @@ internal readonly ref struct SentenceFinder
         List<int> cuts = _scratch.Cuts;
         cuts.Clear();
         int head = ParagraphHeads.End(_text, start, end);
+        head = head > 0 ? head : RunInHeadings.End(_text, start, end);
         if (head > 0)
         {
             cuts.Add(head);
@@ -231,19 +232,23 @@ internal readonly ref struct SentenceFinder
             if (read && (joinLines || candidate.Gap != BoundaryCandidate.GapKind.LineBreak) && IsBoundary(ref candidate))
             {
                 _scratch.Cuts.Add(candidate.End);
-                if (ParagraphHeads.IsClose(candidate.NextHash) || ParagraphHeads.IsClose(candidate.SecondNextHash))
+                int head = HeadEnd(candidate, end);
+                if (head > 0)
                 {
-                    // "We hope to see you. Best regards, Ada Obi"
-                    int close = ParagraphHeads.CloseEnd(_text, candidate.Next, end);
-                    if (close > 0)
-                    {
-                        _scratch.Cuts.Add(close);
-                    }
+                    _scratch.Cuts.Add(head);
+                    resume = Math.Max(resume, head);
                 }
             }
 
             at = Math.Max(resume, at + 1);
         }
+    }
+
+    /// <summary>The end of a letter's close or a heading that stands where the next sentence would begin, or -1: <c>We hope to see you. Best regards, Ada Obi</c>.</summary>
+    private int HeadEnd(in BoundaryCandidate candidate, int end)
+    {
+        int close = ParagraphHeads.IsClose(candidate.NextHash) || ParagraphHeads.IsClose(candidate.SecondNextHash) ? ParagraphHeads.CloseEnd(_text, candidate.Next, end) : -1;
+        return close > 0 || _settings.ModelDecidesAll ? close : RunInHeadings.End(_text, candidate.Next, end);
     }
 
     private bool IsBoundary(ref BoundaryCandidate candidate)
