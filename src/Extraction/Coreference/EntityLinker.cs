@@ -59,6 +59,7 @@ public sealed class EntityLinker
         NameReader.Read(scratch, _lexicons);
         cancellationToken.ThrowIfCancellationRequested();
         TypeReconciler.Reconcile(scratch, _lexicons);
+        LineUps.Settle(scratch);
         ToldAliases.Link(scratch);
         PersonNames.Link(scratch, _lexicons);
         cancellationToken.ThrowIfCancellationRequested();

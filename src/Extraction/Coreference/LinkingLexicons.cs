@@ -129,6 +129,7 @@ internal sealed class LinkingLexicons
                 "legal" => NameWordTraits.Legal,
                 "body" => NameWordTraits.Body,
                 "organ" => NameWordTraits.Organ,
+                "branch" => NameWordTraits.Branch,
                 _ => throw new InvalidDataException($"Unknown trait '{word}'."),
             };
         }

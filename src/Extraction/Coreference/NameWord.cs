@@ -56,4 +56,7 @@ internal enum NameWordTraits : ushort
 
     /// <summary>Stands for the one organisation of the article that ends in it: 'the Commission', 'the Ministry'.</summary>
     Organ = 4096,
+
+    /// <summary>Behind a firm's or body's name makes another name of it, that of a part or of people about it: 'Services', 'Employees', 'Europe'.</summary>
+    Branch = 8192,
 }

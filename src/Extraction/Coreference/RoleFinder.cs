@@ -6,6 +6,8 @@ namespace Extraction;
 /// </summary>
 internal static class RoleFinder
 {
+    private static readonly ulong Retired = TextHash.Lower("retired");
+
     public static void Find(LinkScratch scratch, LinkingLexicons lexicons)
     {
         for (int m = 0; m < scratch.Mentions.Count; m++)
@@ -18,7 +20,7 @@ internal static class RoleFinder
                     BeforeComma(scratch, lexicons, m, mention);
                 }
 
-                After(scratch, lexicons, m, mention.EndToken);
+                AppositionReader.Read(scratch, lexicons, m, mention.EndToken);
             }
         }
     }
@@ -71,7 +73,7 @@ internal static class RoleFinder
                     return false;
                 }
             }
-            else if (JoinsAnother(scratch, lexicons, t))
+            else if (JoinsAnother(scratch, lexicons, t) || IsPredicate(scratch, t))
             {
                 break;
             }
@@ -97,7 +99,7 @@ internal static class RoleFinder
 
         // 'Mr Justice Tsang': the honorific is no part of the role, but tells the gender.
         Gender told = Gender.Unknown;
-        while (start < head && (!RolePhrase.MayStart(scratch, start) || lexicons.IsHonorific(tokens[start].LowerHash, out told)))
+        while (start < head && (!RolePhrase.MayStart(scratch, start) || RolePhrase.IsLeadIn(tokens[start]) || lexicons.IsHonorific(tokens[start].LowerHash, out told)))
         {
             start++;
         }
@@ -123,8 +125,30 @@ internal static class RoleFinder
 
         Token before = scratch.Tokens[t - 1];
         Token after = scratch.Tokens[t + 1];
-        return scratch.MentionAt[t - 1] >= 0
-            || (after.Has(TokenFlags.Capitalized) && !before.Has(TokenFlags.Capitalized) && (RolePhrase.IsRoleWord(lexicons, after, out _) || !RolePhrase.IsRoleWord(lexicons, before, out _)));
+        if (scratch.MentionAt[t - 1] >= 0 || before.Has(TokenFlags.Capitalized))
+        {
+            return scratch.MentionAt[t - 1] >= 0;
+        }
+
+        // 'injuries took their toll and coach Joan Weir', but 'research and development director Joan Weir'
+        bool roleBefore = RolePhrase.IsRoleWord(lexicons, before, out _);
+        bool roleAfter = RolePhrase.IsRoleWord(lexicons, after, out _);
+        return after.Has(TokenFlags.Capitalized) ? roleAfter || !roleBefore : !roleBefore && !lexicons.IsRoleModifier(before.LowerHash) && (roleAfter || lexicons.IsRoleModifier(after.LowerHash));
+    }
+
+    // 'Lemvik recently ousted mayor Joan Weir', 'Guards detained owner Joan Weir': the word is the clause's verb, not 'the ousted mayor'.
+    private static bool IsPredicate(LinkScratch scratch, int t)
+    {
+        Token token = scratch.Tokens[t];
+        if (t == 0 || scratch.MentionAt[t] >= 0 || token.Has(TokenFlags.Capitalized) || token.Has(TokenFlags.HasHyphen) || token.LowerHash == Retired
+            || !token.In(scratch.Text).EndsWith("ed", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        int before = t - 1;
+        before -= before > 0 && scratch.Tokens[before].In(scratch.Text).EndsWith("ly", StringComparison.Ordinal) ? 1 : 0;
+        return scratch.Tokens[before].Has(TokenFlags.Capitalized) && !RolePhrase.IsDeterminer(scratch.Text, scratch.Tokens[before]);
     }
 
     // 'Reporters covering singer Ana Reyes', but 'the slighted singer Ana Reyes'.
@@ -146,100 +170,8 @@ internal static class RoleFinder
         }
     }
 
-    /// <summary>Reads an apposition from left to right, from the comma after a name.</summary>
-    private static void After(LinkScratch scratch, LinkingLexicons lexicons, int mention, int comma)
-    {
-        TokenList tokens = scratch.Tokens;
-        ReadOnlySpan<char> text = scratch.Text;
-        if (comma + 1 >= tokens.Count || text[tokens[comma].Start] != ',')
-        {
-            return;
-        }
-
-        int t = comma + 1;
-
-        // 'Ram Sharan, 63, a farmer'
-        if (tokens[t].Has(TokenFlags.AllDigits) && t + 2 < tokens.Count && text[tokens[t + 1].Start] == ',')
-        {
-            t += 2;
-        }
-
-        if (RolePhrase.IsDeterminer(text, tokens[t]))
-        {
-            t++;
-        }
-
-        int start = t;
-        int head = -1;
-        RoleWord noun = default;
-        int unknown = 0;
-        for (; t < tokens.Count && t < comma + RolePhrase.MostTokens; t++)
-        {
-            Token token = tokens[t];
-            if (scratch.Opens[t])
-            {
-                break;
-            }
-
-            int inside = scratch.MentionAt[t];
-            if (inside >= 0)
-            {
-                if (scratch.Mentions[inside].Type == EntityType.Person)
-                {
-                    return;
-                }
-
-                if (head >= 0)
-                {
-                    break;
-                }
-
-                continue;
-            }
-
-            if (head < 0 && token.Kind == TokenKind.Clitic && RolePhrase.IsPossessive(text, token))
-            {
-                start = t + 1;
-                continue;
-            }
-
-            if (RolePhrase.IsRoleWord(lexicons, token, out RoleWord role))
-            {
-                head = t;
-                noun = role;
-                continue;
-            }
-
-            if (head >= 0)
-            {
-                break;
-            }
-
-            if (token.Kind is not (TokenKind.Word or TokenKind.Number) || RolePhrase.IsFunctionWord(token, text) || (!token.Has(TokenFlags.Capitalized) && !lexicons.IsRoleModifier(token.LowerHash) && ++unknown > 3))
-            {
-                if (!(RolePhrase.IsJoiner(text, token) && t > start))
-                {
-                    return;
-                }
-            }
-        }
-
-        if (head < start)
-        {
-            return;
-        }
-
-        int end = RolePhrase.Complement(scratch, head + 1);
-        if (end < tokens.Count && scratch.MentionAt[end] >= 0 && scratch.Mentions[scratch.MentionAt[end]].Type == EntityType.Person)
-        {
-            // 'Blinken, Defense Secretary Lloyd Austin and others': the next one's title.
-            return;
-        }
-
-        Add(scratch, mention, noun, start, end);
-    }
-
-    private static void Add(LinkScratch scratch, int mention, in RoleWord noun, int start, int end)
+    /// <summary>Notes a role found beside a mention.</summary>
+    public static void Add(LinkScratch scratch, int mention, in RoleWord noun, int start, int end)
     {
         var span = new TextSpan(scratch.Tokens[start].Start, scratch.Tokens[end - 1].End);
         scratch.Roles.Add(new RoleSpan(mention, span, noun.Noun, start, end, noun.IsRole));

@@ -3,6 +3,10 @@ namespace Extraction;
 /// <summary>What the words of a role phrase may be: 'former', 'deputy', 'secretary', 'of State', 'for External Affairs'.</summary>
 internal static class RolePhrase
 {
+    // What leads in a role or the sentence it opens and is no part of it.
+    private static readonly HashLexicon LeadIns = HashLexicon.OfWords("presently currently formerly previously earlier later meanwhile yesterday today another other fellow colleague also now");
+    private static readonly HashLexicon Saying = HashLexicon.OfWords("said says told tells added");
+
     /// <summary>The longest phrase read, in tokens.</summary>
     public const int MostTokens = 12;
 
@@ -38,6 +42,12 @@ internal static class RolePhrase
                     break;
                 }
 
+                // 'reporter for the Lemvik Times arrested in May', 'head of the agency and the director resigned'
+                if (t > from + 1 && (IsVerb(text, tokens[t - 1], tokens[t]) || (IsJoiner(text, tokens[t]) && t + 1 < tokens.Count && IsDeterminer(text, tokens[t + 1]))))
+                {
+                    return end;
+                }
+
                 // 'and' alone may open the next clause: it counts only with a word after it.
                 if (!IsJoiner(text, tokens[t]) && !IsDeterminer(text, tokens[t]))
                 {
@@ -56,6 +66,18 @@ internal static class RolePhrase
 
         return end;
     }
+
+    /// <summary>'presently', 'earlier', 'another' before a role.</summary>
+    public static bool IsLeadIn(in Token token) => LeadIns.Contains(token.LowerHash);
+
+    /// <summary>A verb of saying in its commonest forms.</summary>
+    public static bool IsSaying(in Token token) => Saying.Contains(token.LowerHash);
+
+    // Behind a noun, and not behind 'of' or 'the', a word in -ed is a verb: '… arrested in May', but 'of united workers', 'of state-owned mines'.
+    private static bool IsVerb(ReadOnlySpan<char> text, in Token before, in Token token) =>
+        !token.Has(TokenFlags.Capitalized) && !token.Has(TokenFlags.HasHyphen) && token.Length > 4 && text[token.Start..token.End].EndsWith("ed", StringComparison.Ordinal)
+            && !text[token.Start..token.End].EndsWith("eed", StringComparison.Ordinal)
+            && before.Kind == TokenKind.Word && !IsComplementOpener(text, before) && !IsDeterminer(text, before) && !IsJoiner(text, before) && !before.In(text).EndsWith("ly", StringComparison.Ordinal);
 
     // 'PM Modi', but '5 pm'.
     public static bool IsRoleWord(LinkingLexicons lexicons, in Token token, out RoleWord role) =>

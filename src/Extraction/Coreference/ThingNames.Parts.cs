@@ -23,6 +23,7 @@ internal static partial class ThingNames
         EntityType type = TypeOf(scratch, form);
         int best = -1;
         int bestScore = 0;
+        int rivalScore = 0;
         bool several = false;
         WordIndex.Reader reader = scratch.Things.Read(part[0].Hash);
         while (reader.Next(out int other))
@@ -34,6 +35,13 @@ internal static partial class ThingNames
 
             ReadOnlySpan<NameWord> whole = scratch.CoresOf(other, otherRoom);
             int score = part.Length < whole.Length ? PartScore(scratch.Text, part, whole, generic, type) : 0;
+            if (score > 0 && NamesPartOf(scratch, lexicons, form, other, part, whole))
+            {
+                // It stays a rival: what the short name leads must not leave it to a name that merely ends in it.
+                rivalScore = Math.Max(rivalScore, score);
+                continue;
+            }
+
             several = score == bestScore ? several || scratch.Root(other) != scratch.Root(Math.Max(best, 0)) : score < bestScore && several;
             if (score > bestScore)
             {
@@ -42,7 +50,8 @@ internal static partial class ThingNames
             }
         }
 
-        if (best >= 0 && !(several && generic))
+        several |= rivalScore == bestScore;
+        if (best >= 0 && rivalScore <= bestScore && !(several && generic))
         {
             scratch.Join(best, form);
         }
@@ -75,9 +84,9 @@ internal static partial class ThingNames
         {
             if (IsPlace(type))
             {
-                // 'Rio' is 'Rio de Janeiro'; 'Mexico' is not 'Mexico City', nor 'Katibas' the 'Katibas River'.
+                // 'Rio' is 'Rio de Janeiro'; 'Mexico' is not 'Mexico City', nor 'Katibas' the 'Katibas River', 'Orford' not 'Orford and Sale' nor 'Orfordshire'.
                 NameWord last = whole[part.Length - 1];
-                return IsSmallWord(text, last.Start + last.Length) ? 2 : 0;
+                return IsSmallWord(text, last.Start + last.Length) && !IsAdded(text, whole, part.Length) && !whole[^1].Is(NameWordTraits.Small) ? 2 : 0;
             }
 
             // An organ is not the body: 'European Union', 'European Union Commission'; 'DW News' is not all of 'DW'.
@@ -92,6 +101,12 @@ internal static partial class ThingNames
 
         if (Same(part, whole[^part.Length..]))
         {
+            if (IsAdded(text, whole, whole.Length - part.Length))
+            {
+                // 'Sale' is not 'Orford and Sale', nor 'Tarn' the district 'Gers-Tarn'.
+                return 0;
+            }
+
             if (generic && (traits & NameWordTraits.Body) != 0)
             {
                 return 0;
@@ -109,6 +124,61 @@ internal static partial class ThingNames
         }
 
         return 0;
+    }
+
+    /// <summary>
+    /// Whether the longer name is that of a part of what the shorter one names, or of people who have to do with it: 'Shell' that opens the story is not 'Shell Nigeria', nor 'Proton' its
+    /// 'Proton Vendors Association'. Who is told of under a short name in a sentence of its own before the longer one comes up is known by that name; headlines are short for whatever follows.
+    /// </summary>
+    private static bool NamesPartOf(LinkScratch scratch, LinkingLexicons lexicons, int form, int other, ReadOnlySpan<NameWord> part, ReadOnlySpan<NameWord> whole)
+    {
+        NameForm @short = scratch.Forms[form];
+        if (TypeOf(scratch, form) != EntityType.Organization || @short.FirstMention > scratch.Forms[other].FirstMention || !Same(part, whole[..part.Length]) || !StandsInSentence(scratch, @short.FirstMention))
+        {
+            return false;
+        }
+
+        // 'Toyota Kenya', but not 'Alliance for a New Kenya', nor by its country's adjective 'Pajhwok Afghan News'.
+        bool unbroken = true;
+        for (int w = part.Length; w < whole.Length; w++)
+        {
+            unbroken &= whole[w].Start - whole[w - 1].Start - whole[w - 1].Length == 1;
+            if (unbroken && lexicons.Country(whole[w].Hash) is not null)
+            {
+                return true;
+            }
+
+            if (whole[w].Is(NameWordTraits.Branch) && (w > part.Length || !whole[w].Is(NameWordTraits.Tail)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A stop ends the sentence that the mention stands in: headlines and lists have none.</summary>
+    private static bool StandsInSentence(LinkScratch scratch, int mention)
+    {
+        const int LongestSentence = 200;
+        TokenList tokens = scratch.Tokens;
+        int from = scratch.Mentions[mention].EndToken;
+        for (int t = from; t < tokens.Count && t < from + LongestSentence; t++)
+        {
+            if (t + 1 == tokens.Count || scratch.Opens[t + 1])
+            {
+                return scratch.Text[tokens[t].End - 1] is '.' or '!' or '?' or '"' or '\u201d' or '\u2019';
+            }
+        }
+
+        return false;
+    }
+
+    // 'and', '&' or a hyphen stands before the word: what follows is a second name beside the first (but not in 'ex-Orford').
+    private static bool IsAdded(ReadOnlySpan<char> text, ReadOnlySpan<NameWord> whole, int at)
+    {
+        int end = whole[at - 1].Start + whole[at - 1].Length;
+        return (whole[at].Is(NameWordTraits.Hyphened) && !whole[at - 1].Is(NameWordTraits.Small)) || text[end..whole[at].Start].Trim() is "and" or "&";
     }
 
     // A small word follows: 'de' in 'Rio de Janeiro', 'am' in 'Frankfurt am Main'.

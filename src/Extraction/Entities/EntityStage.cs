@@ -35,11 +35,11 @@ internal sealed class EntityStage : IExtractionStage, IPreloadable
         ChainRecognizer recognizer = _recognizer.Value;
         recognizer.Read(context.Text, tokens, sentences, blocks, scratch, context.CancellationToken);
         recognizer.Recognize(context.Text, scratch, context.CancellationToken);
-        ImmutableArray<Mention> mentions = Mentions(scratch, recognizer.Model);
+        ImmutableArray<Mention> mentions = Mentions(context.Text, scratch, recognizer.Model);
         context.Set(Layers.Mentions, _known.IsEmpty ? mentions : WithKnown(tokens, sentences, blocks, mentions));
     }
 
-    private ImmutableArray<Mention> Mentions(EntityScratch scratch, EntityModel model)
+    private ImmutableArray<Mention> Mentions(ReadOnlySpan<char> text, EntityScratch scratch, EntityModel model)
     {
         var mentions = ImmutableArray.CreateBuilder<Mention>(scratch.Found.Count);
         foreach (FoundMention found in scratch.Found)
@@ -52,8 +52,14 @@ internal sealed class EntityStage : IExtractionStage, IPreloadable
                 continue;
             }
 
+            TextSpan span = Mojibake.Trim(text, new TextSpan(first.Start, last.End));
+            if (span.IsEmpty)
+            {
+                continue;
+            }
+
             MentionKind kind = found.End - found.First == 1 && (first.Flags & PieceFlags.Handle) != 0 ? MentionKind.Handle : MentionKind.Name;
-            mentions.Add(new Mention(new TextSpan(first.Start, last.End), kind, EntityLabels.Types[found.Type], confidence, first.Token, last.Token + 1));
+            mentions.Add(new Mention(span, kind, EntityLabels.Types[found.Type], confidence, first.Token, last.Token + 1));
         }
 
         return mentions.DrainToImmutable();

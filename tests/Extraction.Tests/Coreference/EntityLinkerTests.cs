@@ -66,6 +66,26 @@ public class EntityLinkerTests
         Assert.Equal(EntityType.Person, Assert.Single(entities).Type);
     }
 
+    /// <summary>Of eight names behind a team's, three that were read as people make people of the others; of a list of towns none does.</summary>
+    [Theory]
+    [InlineData("Lemvik: ", 3, 8)]
+    [InlineData("Lemvik (4-4-2): ", 3, 8)]
+    [InlineData("Lemvik: ", 2, 2)]
+    [InlineData("Lemvik ", 3, 3)]
+    public void ReadsLineUps(string team, int read, int people)
+    {
+        string[] players = ["Aldous", "Brindle", "Carrow", "Dunmore", "Erskine", "Falder", "Garrick", "Holloway"];
+        string text = team + string.Join(", ", players) + ".";
+        IEnumerable<Mention> mentions = players.Select((p, i) =>
+        {
+            int start = text.IndexOf(p, StringComparison.Ordinal);
+            return Name(start, start + p.Length, i < read ? EntityType.Person : EntityType.Gpe);
+        });
+        ImmutableArray<Entity> entities = Linker.Link(text, mentions.Append(Name(0, 6, EntityType.Organization)));
+        Assert.Equal(people, entities.Count(e => e.Type == EntityType.Person));
+        Assert.Equal("Lemvik", Assert.Single(entities, e => e.Type == EntityType.Organization).Name);
+    }
+
     [Fact]
     public void KeepsTwoSureReadingsApart()
     {

@@ -48,7 +48,7 @@ public sealed record LinkingCase(string Text, ImmutableArray<(TextSpan Span, Ent
     {
         const string Mark = "not yet: ";
         bool notYet = marked.StartsWith(Mark, StringComparison.Ordinal);
-        marked = notYet ? marked[Mark.Length..] : marked;
+        marked = (notYet ? marked[Mark.Length..] : marked).Replace(" ¶ ", "\n\n", StringComparison.Ordinal);
         var text = new StringBuilder();
         var names = ImmutableArray.CreateBuilder<(TextSpan, EntityType, int)>();
         for (int i = 0; i < marked.Length; i++)

@@ -53,7 +53,10 @@ internal static class NameDecoder
             Span<byte> path = labels[i..(close + 1)];
             float p = chain.PathProbability(scratch.Chain, i, path);
             float support = EntityLabels.IsPlace(type) ? PlaceProbability(chain, scratch.Chain, i, path) : p;
-            scratch.Found.Add(new FoundMention(SpanRules.Start(scratch.Pieces, start + i, end, type), end, type, p, support));
+            int first = SpanRules.Start(scratch.Pieces, start + i, end, type);
+            int before = scratch.Found.Count > 0 ? scratch.Found[^1].End : 0;
+            first -= first > before && SpanRules.BeginsBefore(scratch.Pieces, first, type) ? 1 : 0;
+            scratch.Found.Add(new FoundMention(first, end, type, p, support));
             i = close;
         }
     }

@@ -5,6 +5,8 @@ internal static class SpanRules
 {
     private static readonly ulong The = TextHash.Lower("the");
 
+    private static readonly HashLexicon ShortGivenNames = HashLexicon.OfWords("md mohd muhd mhd");
+
     /// <summary>The first piece of the name: titles ('Gen [Aung Win]') and, but for places ('The Hague') and titles of works, the article stay outside.</summary>
     public static int Start(Piece[] pieces, int first, int end, int type)
     {
@@ -24,6 +26,11 @@ internal static class SpanRules
 
         return first;
     }
+
+    /// <summary>True where a person's name begins one piece earlier, with a given name that is written short: 'Md [Rafiqul Islam]'; 'MD' in capitals is a managing director.</summary>
+    public static bool BeginsBefore(Piece[] pieces, int first, int type) =>
+        type == EntityLabels.Person && first > 0 && (pieces[first].Flags & PieceFlags.First) == 0 && (pieces[first - 1].Flags & PieceFlags.Capital) != 0
+            && ShortGivenNames.Contains(pieces[first - 1].Lower) && (pieces[first - 1].Flags & PieceFlags.AllCaps) == 0;
 
     /// <summary>True for a word of a title of several words, which is no part of any person's name: 'UK [Foreign Secretary] Tom Harrow'.</summary>
     public static bool IsTitle(in Piece piece)

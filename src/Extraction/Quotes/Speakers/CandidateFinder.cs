@@ -12,6 +12,9 @@ internal sealed class CandidateFinder
     /// <summary>An entity that cannot be meant, or -1.</summary>
     public int Except { get; set; } = -1;
 
+    /// <summary>Whom the words of the source rule out.</summary>
+    public SourceDescription Description { get; } = new();
+
     /// <summary>Nobody of the pronoun's gender was there, and so people of any are taken.</summary>
     public bool AnyGender { get; private set; }
 
@@ -101,12 +104,13 @@ internal sealed class CandidateFinder
 
     private bool Fits(SpeakerView view, in Source source, int entity)
     {
-        return entity != Except && source.Kind switch
+        return entity != Except && Description.MayMean(view, entity) && source.Kind switch
         {
             SourceKind.He => view.IsPerson(entity) && (AnyGender || view.Entities[entity].Gender != Gender.Female),
             SourceKind.She => view.IsPerson(entity) && (AnyGender || view.Entities[entity].Gender != Gender.Male),
             SourceKind.DefinitePerson or SourceKind.PossessivePerson or SourceKind.I => view.IsPerson(entity),
             SourceKind.DefiniteOrganization or SourceKind.It => !view.IsPerson(entity),
+            SourceKind.Plural => view.Entities[entity].Type == EntityType.Organization,
             _ => true,
         };
     }

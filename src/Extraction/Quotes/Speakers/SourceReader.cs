@@ -20,7 +20,7 @@ internal static class SourceReader
     {
         int head = Head(text, tokens, first, end);
         int mention = tokens[first].LowerHash == Who ? -1 : Named(text, tokens, view, first, end);
-        return mention >= 0 ? new Source(SourceKind.Named, view.Mentions[mention].First, mention) : new Source(KindOf(tokens, first, end, head), head, -1);
+        return mention >= 0 ? new Source(SourceKind.Named, view.Mentions[mention].First, mention) : new Source(KindOf(text, tokens, first, end, head), head, -1);
     }
 
     private static int Named(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, SpeakerView view, int first, int end)
@@ -29,6 +29,7 @@ internal static class SourceReader
         int weakPerson = -1;
         int other = -1;
         int author = -1;
+        bool byAuthor = false;
         int apposed = -1;
         int head = Head(text, tokens, first, end);
         bool isBody = SourceWords.NounOf(tokens[head].LowerHash) == NounClass.Organization;
@@ -51,9 +52,9 @@ internal static class SourceReader
 
             bool isPerson = view.IsPerson(mention.Entity);
             bool last = mention.End == end;
-            if (isText && author < 0 && !last && PrepositionBefore(tokens, first, mention.First) < 0)
+            if (isText && author < 0 && !last && view.Entities[mention.Entity].Type != EntityType.Gpe && PrepositionBefore(tokens, first, mention.First) < 0)
             {
-                // 'The Home Office letter', "Ruiz's tweet": whose text it is says what it says.
+                // 'The Home Office letter', "Ruiz's tweet": whose text it is says what it says; but not 'Texas law'.
                 int noun = mention.End + (mention.Is(MentionPlace.Possessive) ? 1 : 0);
                 author = noun < end && IsTextNoun(tokens, noun, end) ? m : author;
             }
@@ -68,9 +69,12 @@ internal static class SourceReader
             {
                 // 'the statement released by the State Department spokesperson Ned Price', but not 'a letter seen by Sky News'
                 ulong word = tokens[preposition].LowerHash;
-                if (isText && (word == By || word == From || word == Of) && Readers.Find(tokens[preposition - 1].LowerHash) == 0 && (author < 0 || isPerson))
+                bool free = word == Of ? last || IsFree(tokens[mention.End]) : word == By || word == From;
+                if (isText && free && CanSpeak(view.Entities[mention.Entity].Type) && Readers.Find(tokens[preposition - 1].LowerHash) == 0 && (author < 0 || isPerson || (word == By && !byAuthor)))
                 {
+                    // 'an analysis of Treasury figures by Crowdpac'
                     author = m;
+                    byAuthor |= word == By;
                 }
 
                 continue;
@@ -201,7 +205,15 @@ internal static class SourceReader
         return head;
     }
 
-    private static SourceKind KindOf(ReadOnlySpan<Token> tokens, int first, int end, int head)
+    /// <summary>'the Italians', 'the goatherds', 'her policemen': many people, whom no name of one takes up; but not 'the boss'.</summary>
+    private static bool IsPlural(ReadOnlySpan<char> text, in Token noun)
+    {
+        ReadOnlySpan<char> word = noun.In(text);
+        return noun.Kind == TokenKind.Word && word.Length > 3 && !LinkingLexicons.Shared.TryGetRole(noun.LowerHash, out _)
+            && (word[^1] == 's' ? word[^2] is not ('s' or 'u') : word.EndsWith("men", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static SourceKind KindOf(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int end, int head)
     {
         WordRole role = SourceWords.RoleOf(tokens[first].LowerHash);
         bool alone = true;
@@ -238,6 +250,7 @@ internal static class SourceReader
             case NounClass.Plural: return SourceKind.Plural;
             case NounClass.Organization: return SourceKind.DefiniteOrganization;
             case NounClass.Text: return SourceKind.Text;
+            case NounClass.Other when (role & (WordRole.Definite | WordRole.Possessive)) != 0 && IsPlural(text, tokens[head]): return SourceKind.Plural;
         }
 
         return (role & WordRole.Possessive) != 0 ? SourceKind.PossessivePerson

@@ -15,6 +15,9 @@ internal sealed class SpeakerCandidates
     /// <summary>An entity that cannot be meant, or -1: whoever says '"He told me to go"' is not he.</summary>
     public int Except { get => _finder.Except; set => _finder.Except = value; }
 
+    /// <summary>What the source that was collected for says itself of who is meant.</summary>
+    public SourceDescription Description => _finder.Description;
+
     private List<SpeakerCandidate> Found => _finder.Found;
 
     /// <summary>Number of candidates, nobody included.</summary>
@@ -36,6 +39,7 @@ internal sealed class SpeakerCandidates
     /// <param name="spoken">Entities that spoke so far, last one last, -1 for nobody, with the blocks they spoke in.</param>
     public void Collect(ReadOnlySpan<Token> tokens, SpeakerView view, in Source source, int first, int end, ReadOnlySpan<TokenRun> content, ReadOnlySpan<(int Entity, int Block)> spoken)
     {
+        _finder.Description.Read(tokens, source, first, end);
         _finder.Find(view, source, first, end, content, spoken);
         _features.Clear();
         _starts.Clear();
@@ -91,7 +95,7 @@ internal sealed class SpeakerCandidates
     {
         _byRole = source.Kind >= SourceKind.DefinitePerson;
         _head = tokens[source.Head].LowerHash;
-        _headKind = RoleKinds.Of(_head);
+        _headKind = WordGroups.Kinds.Of(_head);
         _sameHead = 0;
         _sameKind = 0;
         foreach (SpeakerCandidate candidate in Found)

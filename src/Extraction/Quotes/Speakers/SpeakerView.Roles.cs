@@ -23,18 +23,17 @@ internal sealed partial class SpeakerView
 
         foreach (PlacedMention mention in Mentions)
         {
+            if (mention.Kind == MentionKind.Name && Entities[mention.Entity].Type != EntityType.Person)
+            {
+                AddName(tokens, mention);
+            }
+        }
+
+        foreach (PlacedMention mention in Mentions)
+        {
             if (mention.Kind == MentionKind.Pronoun || _roleCount[mention.Entity] >= MostRoleWords)
             {
                 continue;
-            }
-
-            if (Entities[mention.Entity].Type != EntityType.Person)
-            {
-                // 'The union said' after 'Union of Tugboat Captains'.
-                for (int i = mention.First; i < mention.End; i++)
-                {
-                    AddWord(mention.Entity, tokens[i]);
-                }
             }
 
             AddBefore(tokens, mention);
@@ -42,9 +41,39 @@ internal sealed partial class SpeakerView
         }
     }
 
+    /// <summary>'The union said' after 'Union of Tugboat Captains': the words of the name, and as its head the last of them before a preposition.</summary>
+    private void AddName(ReadOnlySpan<Token> tokens, in PlacedMention mention)
+    {
+        ulong head = 0;
+        bool governed = false;
+        for (int i = mention.First; i < mention.End; i++)
+        {
+            ulong word = tokens[i].LowerHash;
+            governed |= i > mention.First && SourceWords.Is(word, WordRole.Preposition);
+            if (tokens[i].Kind != TokenKind.Word || SourceWords.RoleOf(word) != WordRole.None)
+            {
+                continue;
+            }
+
+            AddHash(mention.Entity, word);
+            AddKey(mention.Entity, word ^ InName);
+            AddGroup(mention.Entity, WordGroups.Kinds.Of(word), InName);
+            AddGroup(mention.Entity, WordGroups.Fields.Of(word), InName);
+            head = governed ? head : word;
+        }
+
+        AddGroup(mention.Entity, head, HeadOfName);
+    }
+
     private void AddBefore(ReadOnlySpan<Token> tokens, in PlacedMention mention)
     {
         int i = mention.First - 1;
+        if (i >= 0 && IsPerson(mention.Entity) && SourceWords.Is(tokens[i].LowerHash, WordRole.Preposition))
+        {
+            // 'a spokesman for Tomas Berg' says nothing of Berg.
+            return;
+        }
+
         int least = Math.Max(0, mention.First - 7);
         if (i >= 0 && tokens[i].Kind == TokenKind.Punctuation)
         {
@@ -105,7 +134,7 @@ internal sealed partial class SpeakerView
             Span<char> word = stackalloc char[2 + Suffix.Length];
             number.In(text).CopyTo(word);
             Suffix.CopyTo(word[number.Length..]);
-            AddOne(entity, TextHash.Lower(word[..(number.Length + Suffix.Length)]));
+            AddKey(entity, TextHash.Lower(word[..(number.Length + Suffix.Length)]));
         }
     }
 
@@ -134,15 +163,19 @@ internal sealed partial class SpeakerView
 
     private void AddHash(int entity, ulong hash)
     {
-        AddOne(entity, hash);
-        ulong kind = RoleKinds.Of(hash);
-        if (kind != 0)
+        AddKey(entity, hash);
+        AddGroup(entity, WordGroups.Kinds.Of(hash), mark: 0);
+    }
+
+    private void AddGroup(int entity, ulong key, ulong mark)
+    {
+        if (key != 0)
         {
-            AddOne(entity, kind);
+            AddKey(entity, key ^ mark);
         }
     }
 
-    private void AddOne(int entity, ulong hash)
+    private void AddKey(int entity, ulong hash)
     {
         if (_roleCount[entity] < MostRoleWords && !HasRole(entity, hash))
         {

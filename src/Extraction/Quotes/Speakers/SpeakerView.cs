@@ -8,6 +8,10 @@ internal sealed partial class SpeakerView
 {
     private const int MostRoleWords = 64;
     private const int LongestDateline = 14;
+
+    // Marks on the keys of words, so that those of names can be asked for apart from those that stand beside names.
+    private const ulong InName = 0x5851_F42D_4C95_7F2D;
+    private const ulong HeadOfName = 0x1405_7B7E_F767_814F;
     private static readonly ulong Comma = TextHash.Lower(",");
     private static readonly ulong Former = TextHash.Lower("former");
 
@@ -77,12 +81,15 @@ internal sealed partial class SpeakerView
         return false;
     }
 
-    /// <summary>True where the entity's words name a sort of person or body, and another one: 'Labour Directorate' is no company.</summary>
-    public bool HasOtherKind(int entity, ulong kind)
+    /// <summary>True where a name of the entity, other than a person, has the word or a word of the group.</summary>
+    public bool HasInName(int entity, ulong key) => HasRole(entity, key ^ InName);
+
+    /// <summary>True where the head of a name of the entity, other than a person, is one of the words: 'Court' of 'Court of Appeal', 'Council' of 'Dorvan City Council'.</summary>
+    public bool HasHeadOfName(int entity, HashLexicon words)
     {
         for (int i = _roleHead[entity]; i >= 0; i = _roleNext[i])
         {
-            if (_roleWords[i] != kind && RoleKinds.IsKind(_roleWords[i]))
+            if (words.Contains(_roleWords[i] ^ HeadOfName))
             {
                 return true;
             }
@@ -90,6 +97,23 @@ internal sealed partial class SpeakerView
 
         return false;
     }
+
+    /// <summary>True where the entity's words name a sort of person or body, and another one: 'Labour Directorate' is no company.</summary>
+    public bool HasOtherKind(int entity, ulong kind)
+    {
+        for (int i = _roleHead[entity]; i >= 0; i = _roleNext[i])
+        {
+            if (_roleWords[i] != kind && WordGroups.Kinds.IsGroup(_roleWords[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True where the entity's words name some sort of person or body.</summary>
+    public bool HasAnyKind(int entity) => HasOtherKind(entity, kind: 0);
 
     /// <summary>Index of the first mention that begins at a token or after it.</summary>
     public int FirstMentionAt(int token) => TokenSearch.FirstFrom(Mentions, token);
