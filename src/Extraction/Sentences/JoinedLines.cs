@@ -229,7 +229,7 @@ internal static class JoinedLines
     // 'at dusk', not 'AP' of 'AP Photo:'.
     private static bool IsCaption(ReadOnlySpan<char> word)
     {
-        if (!CharClasses.IsWordChar(word[^1]) && word[^1] != ')')
+        if (word.IsEmpty || (!CharClasses.IsWordChar(word[^1]) && word[^1] != ')'))
         {
             return false;
         }
