@@ -9,7 +9,7 @@ namespace Extraction;
 internal static class RunInHeadings
 {
     /// <summary>Longest heading, in characters.</summary>
-    private const int Longest = 90;
+    private const int Longest = 70;
 
     /// <summary>Fewest characters of a heading and its text.</summary>
     private const int ShortestStory = 100;
