@@ -3,18 +3,12 @@ namespace Extraction;
 /// <summary>Reads a source's noun phrase: who is named as its head, or what kind of unnamed source it is.</summary>
 internal static class SourceReader
 {
-    private static readonly ulong By = TextHash.Lower("by");
-    private static readonly ulong From = TextHash.Lower("from");
     private static readonly ulong Who = TextHash.Lower("who");
-    private static readonly ulong Of = TextHash.Lower("of");
     private static readonly HashLexicon Followers = HashLexicon.OfWords("himself herself itself also later too both alone and");
 
     // Behind a body's name these say what it is; 'board' or 'office' would be a part of it.
     private static readonly HashLexicon OwnSorts = HashLexicon.OfWords(
         "agency newspaper newspapers daily weekly tabloid magazine paper broadcaster network channel station website portal outlet party group company firm bank airline union charity club chain brand movement alliance coalition");
-
-    // Who has a text before him did not write it.
-    private static readonly HashLexicon Readers = HashLexicon.OfWords("seen obtained reviewed viewed received published cited quoted carried aired broadcast leaked read posted shared translated run printed monitored");
 
     public static Source Read(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, SpeakerView view, int first, int end)
     {
@@ -28,12 +22,9 @@ internal static class SourceReader
         int person = -1;
         int weakPerson = -1;
         int other = -1;
-        int author = -1;
-        bool byAuthor = false;
         int apposed = -1;
         int head = Head(text, tokens, first, end);
         bool isBody = SourceWords.NounOf(tokens[head].LowerHash) == NounClass.Organization;
-        bool isText = IsText(tokens, first, end);
         bool beforeComma = true;
         int at = first;
         ReadOnlySpan<PlacedMention> mentions = view.Mentions;
@@ -52,13 +43,6 @@ internal static class SourceReader
 
             bool isPerson = view.IsPerson(mention.Entity);
             bool last = mention.End == end;
-            if (isText && author < 0 && !last && view.Entities[mention.Entity].Type != EntityType.Gpe && PrepositionBefore(tokens, first, mention.First) < 0)
-            {
-                // 'The Home Office letter', "Ruiz's tweet": whose text it is says what it says; but not 'Texas law'.
-                int noun = mention.End + (mention.Is(MentionPlace.Possessive) ? 1 : 0);
-                author = noun < end && IsTextNoun(tokens, noun, end) ? m : author;
-            }
-
             if (!last && mention.Is(MentionPlace.Possessive) && mention.End + 1 < end)
             {
                 continue;
@@ -67,16 +51,6 @@ internal static class SourceReader
             int preposition = PrepositionBefore(tokens, first, mention.First);
             if (preposition >= 0 && !(isPerson && IsOffice(tokens, preposition, mention.First)))
             {
-                // 'the statement released by the State Department spokesperson Ned Price', but not 'a letter seen by Sky News'
-                ulong word = tokens[preposition].LowerHash;
-                bool free = word == Of ? last || IsFree(tokens[mention.End]) : word == By || word == From;
-                if (isText && free && CanSpeak(view.Entities[mention.Entity].Type) && Readers.Find(tokens[preposition - 1].LowerHash) == 0 && (author < 0 || isPerson || (word == By && !byAuthor)))
-                {
-                    // 'an analysis of Treasury figures by Crowdpac'
-                    author = m;
-                    byAuthor |= word == By;
-                }
-
                 continue;
             }
 
@@ -112,11 +86,11 @@ internal static class SourceReader
             }
         }
 
-        return person >= 0 ? person : weakPerson >= 0 ? weakPerson : other >= 0 ? other : apposed >= 0 ? apposed : author;
+        return person >= 0 ? person : weakPerson >= 0 ? weakPerson : other >= 0 ? other : apposed >= 0 ? apposed : TextAuthor.Find(tokens, view, first, end);
     }
 
     /// <summary>'Minister of Education Ana Ruiz', 'Secretary of State Tom Hale': what the preposition governs belongs to the office, and the person bears it.</summary>
-    private static bool IsOffice(ReadOnlySpan<Token> tokens, int preposition, int at)
+    public static bool IsOffice(ReadOnlySpan<Token> tokens, int preposition, int at)
     {
         LinkingLexicons lexicons = LinkingLexicons.Shared;
         int last = at - 1;
@@ -130,44 +104,16 @@ internal static class SourceReader
             && !lexicons.TryGetRole(tokens[last].LowerHash, out _) && lexicons.TryGetRole(tokens[preposition - 1].LowerHash, out RoleWord office) && office.IsRole;
     }
 
-    /// <summary>A text noun within the next three words.</summary>
-    private static bool IsTextNoun(ReadOnlySpan<Token> tokens, int at, int end)
-    {
-        for (int i = at; i < end && i < at + 3 && tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
-        {
-            if (SourceWords.NounOf(tokens[i].LowerHash) == NounClass.Text)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>'a statement issued by': a text noun before the first preposition.</summary>
-    private static bool IsText(ReadOnlySpan<Token> tokens, int first, int end)
-    {
-        for (int i = first; i < end && !SourceWords.Is(tokens[i].LowerHash, WordRole.Preposition); i++)
-        {
-            if (SourceWords.NounOf(tokens[i].LowerHash) == NounClass.Text)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>'Clinton campaign', 'Justice Department officials': a name before another noun is not the speaker.</summary>
-    private static bool IsFree(in Token next) =>
+    public static bool IsFree(in Token next) =>
         next.Kind is not (TokenKind.Word or TokenKind.Number) || Followers.Find(next.LowerHash) != 0
         || (SourceWords.RoleOf(next.LowerHash) & (WordRole.Preposition | WordRole.Relative | WordRole.Conjunction | WordRole.Definite | WordRole.Indefinite | WordRole.Be)) != 0;
 
-    private static bool CanSpeak(EntityType type) =>
+    public static bool CanSpeak(EntityType type) =>
         type != EntityType.Norp && type != EntityType.Language && type != EntityType.Event && type != EntityType.Law && type != EntityType.Location;
 
     /// <summary>The preposition on whose phrase the word depends, within the source, or -1; a comma ends the phrase.</summary>
-    private static int PrepositionBefore(ReadOnlySpan<Token> tokens, int first, int at)
+    public static int PrepositionBefore(ReadOnlySpan<Token> tokens, int first, int at)
     {
         for (int i = at - 1; i > first; i--)
         {
