@@ -3,6 +3,7 @@ namespace Extraction;
 /// <summary>Reads a source's noun phrase: who is named as its head, or what kind of unnamed source it is.</summary>
 internal static class SourceReader
 {
+    private static readonly ulong Comma = TextHash.Lower(",");
     private static readonly ulong Who = TextHash.Lower("who");
     private static readonly HashLexicon Followers = HashLexicon.OfWords("himself herself itself also later too both alone and");
 
@@ -69,9 +70,9 @@ internal static class SourceReader
                 {
                     other = other < 0 ? m : other;
                 }
-                else if (isBody && last && apposed < 0)
+                else if (last && apposed < 0 && (isBody || (view.Entities[mention.Entity].Type == EntityType.Organization && IsApposed(tokens, first, mention.First))))
                 {
-                    // 'The operator, Demerara Offshore Energy,'
+                    // 'The operator, Demerara Offshore Energy,', 'its architects, Snøhetta,'
                     apposed = m;
                 }
             }
@@ -88,6 +89,9 @@ internal static class SourceReader
 
         return person >= 0 ? person : weakPerson >= 0 ? weakPerson : other >= 0 ? other : apposed >= 0 ? apposed : TextAuthor.Find(tokens, view, first, end);
     }
+
+    /// <summary>A comma before the name and nothing but a noun phrase before that: not 'a spokesman for the publisher, Chucklefish'.</summary>
+    private static bool IsApposed(ReadOnlySpan<Token> tokens, int first, int at) => at > first + 1 && tokens[at - 1].LowerHash == Comma && PrepositionBefore(tokens, first, at - 1) < 0;
 
     /// <summary>'Minister of Education Ana Ruiz', 'Secretary of State Tom Hale': what the preposition governs belongs to the office, and the person bears it.</summary>
     public static bool IsOffice(ReadOnlySpan<Token> tokens, int preposition, int at)
