@@ -12,9 +12,13 @@ internal static class JunkRules
     private const int LongestCredit = 12;
     private const int FewWords = 4;
 
+    /// <summary>A telephone number has at least so many groups of digits.</summary>
+    private const int FewestDialled = 2;
+
     private static readonly HashLexicon Endings = HashLexicon.OfWords("end ends enditem endit");
     private static readonly HashLexicon MessageLabels = HashLexicon.OfWords("from to cc bcc sent subject attn attention re");
     private static readonly ulong Copyright = TextHash.Lower("copyright");
+    private static readonly ulong Page = TextHash.Lower("page");
     private static readonly ulong All = TextHash.Lower("all");
     private static readonly ulong Rights = TextHash.Lower("rights");
 
@@ -27,12 +31,13 @@ internal static class JunkRules
     {
         // Plain text has no junk but what says so itself, or stands apart from the story; nor has a table, whose teams and companies are names.
         bool plain = !page.HasFurniture && !StandsApart(x, zone);
-        if ((plain || IsTableRow(x)) && !SaysJunk(x))
+        if ((plain || IsTableRow(x)) && !SaysJunk(x, plain))
         {
             return false;
         }
 
-        return !IsLabelOfMessage(x) && !IsYear(x, first) && !IsPost(x) && !IsProse(x);
+        // Where there is furniture, an appeal or a prompt may be a sentence or two like any other.
+        return !IsLabelOfMessage(x) && !IsYear(x, first) && !IsPost(x) && (page.HasFurniture || !IsProse(x));
     }
 
     /// <summary>Of a few lines typed in, one is junk only if nothing else can be meant: a button, a rights line, a bare address.</summary>
@@ -44,6 +49,12 @@ internal static class JunkRules
         (x.FirstWord == Copyright && !x.IsBody && (x.Numbers > 0 || (x.Marks & UnitMarks.Copyright) != 0))
         || (x.FirstWord == All && x.SecondWord == Rights)
         || ((x.Marks & UnitMarks.Copyright) != 0 && x.StartEdge is 5 or 7 && x.Tokens > LongestCredit);
+
+    /// <summary>The short rights line at the foot of a page, a year with the mark: '© 2017 AFP'. Beside a picture it is its credit.</summary>
+    /// <param name="x">The line.</param>
+    /// <param name="zone">Its <see cref="PageShape.Zone"/>.</param>
+    public static bool SaysRightsAtFoot(in UnitShape x, int zone) =>
+        zone == 2 && (x.Marks & UnitMarks.Copyright) != 0 && x is { StartEdge: 7, Numbers: 1, Tokens: <= LongestCredit };
 
     /// <summary>What an agency closes its copy with: <c>Ends</c>, <c>(END)</c>, <c>- Enditem/ls</c>.</summary>
     public static bool SaysEnd(in UnitShape x) => x.Words <= MostEndingWords && Endings.Contains(x.FirstWord) && (x.Words == 1 || x.Tokens > x.Words);
@@ -58,27 +69,34 @@ internal static class JunkRules
     // '1917', '1921-1923': the heading of a chronicle.
     private static bool IsYear(in UnitShape x, in Token first) => x is { Words: 0, Numbers: > 0, Tokens: <= 3 } && first.Has(TokenFlags.HasDigit) && first.Length is 4 or 9;
 
-    // 'Baltimore 70 63 .526 4'
-    private static bool IsTableRow(in UnitShape x) => x.Numbers >= 3 && x.Capitalized > 0 && x.Tokens >= 5;
+    // 'Baltimore 70 63 .526 4', but no telephone numbers.
+    private static bool IsTableRow(in UnitShape x) => x.Numbers >= 3 && x.Capitalized > 0 && x.Tokens >= 5 && (x.Classes & LineWords.Contact) == 0;
 
     // '@harbour_desk: "The ferry runs again."': what somebody wrote, quoted in the story.
     private static bool IsPost(in UnitShape x) => (x.Marks & UnitMarks.Handle) != 0 && x.StartEdge == 6 && (x.Marks & UnitMarks.Label) != 0 && x.EndEdge is 2 or 5;
 
-    // What reads like prose and names no button, link or address.
+    // What reads like prose and names no button; in plain text it may well name an address.
     private static bool IsProse(in UnitShape x) =>
         x.Tokens >= ProseTokens && x.EndEdge is 1 or 2 && x.StartEdge is 0 or 1 or 3 && (x.Classes & (LineWords.Verb | LineWords.Function)) != 0
-        && (x.Marks & Addresses) == 0 && x.Count(LineWords.Share) + x.Count(LineWords.Advert) + x.Count(LineWords.Related) <= x.Tokens / TokensPerJunk;
+        && (x.Marks & UnitMarks.Copyright) == 0 && x.Count(LineWords.Share) + x.Count(LineWords.Advert) + x.Count(LineWords.Related) <= x.Tokens / TokensPerJunk;
 
-    // Half of its words are buttons', menus' or advertisements'; or it opens like a link; or it is an address, a rights line or no words at all.
-    private static bool SaysJunk(in UnitShape x)
+    // 'Media contact: Ada Obi, +41 61 000 00 00'
+    private static bool IsContact(in UnitShape x) => (x.Classes & LineWords.Contact) != 0 && (x.Marks & UnitMarks.Label) != 0 && x.Numbers >= FewestDialled;
+
+    // 'Letters, page 16'
+    private static bool IsPageReference(in UnitShape x) => x.LastWord == Page && x is { Numbers: 1, EndEdge: 0, Tokens: <= LongestCredit };
+
+    // Half of its words are buttons', menus' or advertisements', in plain text all but 'and' and 'the'; or it opens like a link; or it is an address, a rights line or no words at all.
+    private static bool SaysJunk(in UnitShape x, bool plain)
     {
-        if ((x.Marks & (Addresses | UnitMarks.Wordless)) != 0 || x.FirstWord == Copyright)
+        if ((x.Marks & (Addresses | UnitMarks.Wordless)) != 0 || x.FirstWord == Copyright || IsContact(x) || IsPageReference(x))
         {
             return true;
         }
 
         int junk = x.Count(LineWords.Share) + x.Count(LineWords.Nav) + x.Count(LineWords.Advert) + x.Count(LineWords.Related);
         bool opens = (x.FirstClasses & (LineWords.Related | LineWords.Advert | LineWords.Share)) != 0 && (x.Marks & (UnitMarks.Label | UnitMarks.Bar)) != 0;
-        return junk * 2 >= x.Words || (junk > 0 && opens);
+        bool most = plain ? junk > 0 && junk + x.Count(LineWords.Function) >= x.Words : junk * 2 >= x.Words;
+        return most || (junk > 0 && opens);
     }
 }

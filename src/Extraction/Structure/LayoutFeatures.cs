@@ -8,10 +8,16 @@ namespace Extraction;
 internal static class LayoutFeatures
 {
     /// <summary>No unit has more features.</summary>
-    public const int Most = 192;
+    public const int Most = 224;
 
     /// <summary>Units of at most this many tokens show their words as features.</summary>
     private const int LongestBag = 8;
+
+    /// <summary>Longer ones up to this many do, too, but as weaker evidence of their own: prompts and notes of one sentence.</summary>
+    private const int LongestLooseBag = 26;
+
+    /// <summary>Units of at most this many tokens show their pattern.</summary>
+    private const int LongestPattern = 10;
 
     /// <summary>A line of at most this many tokens may announce the next: <c>Key points:</c>.</summary>
     private const int LongestCue = 4;
@@ -71,6 +77,10 @@ internal static class LayoutFeatures
         {
             w.AddWord(20, x.FirstWord);
             w.AddWord(21, TextHash.Combine(x.FirstWord, x.SecondWord));
+            w.AddWord(70, TextHash.Combine(x.FirstWord, (ulong)zone));
+            w.AddWord(71, TextHash.Combine(x.LastWord, (ulong)zone));
+            w.AddWord(72, TextHash.Combine(x.FirstWord, (ulong)x.EndEdge));
+            w.AddWord(73, TextHash.Combine(x.FirstWord, x.LastWord));
             if (x.Tokens <= 14)
             {
                 w.AddWord(22, x.LastWord);
@@ -78,14 +88,7 @@ internal static class LayoutFeatures
             }
         }
 
-        if (x.Tokens <= LongestBag)
-        {
-            foreach (ref readonly Token token in tokens[unit.FirstToken..unit.EndToken])
-            {
-                w.AddWord(24, token.LowerHash);
-            }
-        }
-
+        Words(ref w, tokens[unit.FirstToken..unit.EndToken], zone);
         int stamp = x.StampCount == 0 ? 0 : x.OutsideStamps == 0 ? 1 : x.OutsideStamps <= 2 ? 2 : x.OutsideStamps <= 6 ? 3 : 4;
         w.Add(25, stamp, (int)x.StampRole, x.HasClock ? 1 : 0);
         w.Add(26, stamp, zone, x.IsNameLike ? 1 : 0);
@@ -134,12 +137,52 @@ internal static class LayoutFeatures
         w.Add(66, x.NameEcho, zone, x.IsNameLike ? 1 : 0);
         w.Add(67, x.Echo, before, after);
         w.Add(68, x.Echo, x.NameEcho, fromStart);
+        if (zone is 0 or 3)
+        {
+            w.Add(77, x.TopicRank, fromStart, x.EndEdge);
+            w.Add(78, x.TopicRank, size, capitals);
+            w.Add(79, x.TopicRank, before, after);
+            w.Add(80, x.TopicRank, i > 0 ? shapes[i - 1].TopicRank : 4, i + 1 < shapes.Length ? shapes[i + 1].TopicRank : 4);
+        }
+
         if (i > 0 && shapes[i - 1].Tokens <= LongestCue)
         {
             w.AddWord(62, shapes[i - 1].Hash);
         }
         return w.Count;
     }
+
+    // The words of a line that is not long, and the pattern of a short one: capitals, figures and marks in their order, 'Photo: Ada Obi/AP' as any 'Xxx: Xxx Xxx/XX'.
+    private static void Words(ref Writer w, ReadOnlySpan<Token> own, int zone)
+    {
+        if (own.Length <= LongestLooseBag)
+        {
+            int template = own.Length <= LongestBag ? 24 : 74;
+            foreach (ref readonly Token token in own)
+            {
+                w.AddWord(template, token.LowerHash);
+            }
+        }
+
+        if (own.Length <= LongestPattern)
+        {
+            ulong pattern = 0;
+            foreach (ref readonly Token token in own)
+            {
+                pattern = TextHash.Combine(pattern, Pattern(token));
+            }
+
+            w.AddWord(75, pattern);
+            w.AddWord(76, TextHash.Combine(pattern, (ulong)zone));
+        }
+    }
+
+    private static ulong Pattern(in Token token) =>
+        token.Has(TokenFlags.AllCaps) ? 1
+        : token.Has(TokenFlags.Capitalized) ? 2
+        : token.Has(TokenFlags.HasLetter) ? (LineWordLexicon.Find(token.LowerHash) & LineWords.Function) != 0 ? 3UL : 4UL
+        : token.Has(TokenFlags.HasDigit) ? 5
+        : token.Hash;
 
     private static void Neighbour(ref Writer w, int template, ReadOnlySpan<UnitShape> shapes, int k, int zone, int size)
     {

@@ -77,7 +77,7 @@ internal static class LayoutRules
         }
 
         // 'Copyright 2015 Harbour AG. All rights reserved.'
-        if (units.Length > 1 && JunkRules.SaysRights(x))
+        if (units.Length > 1 && (JunkRules.SaysRights(x) || JunkRules.SaysRightsAtFoot(x, zone)))
         {
             return Bit(BlockKind.Other);
         }
@@ -92,6 +92,12 @@ internal static class LayoutRules
         if (x.FirstWord == LineWordLexicon.By && x.Tokens <= LongestByline && zone != 1 && x.EndEdge is not (1 or 2) && NameFollows(tokens[units[i].FirstToken..units[i].EndToken]))
         {
             return Bit(BlockKind.Byline);
+        }
+
+        // '(Harbour Shimbun, Dec. 16, 2002)' below the story: where it was taken from.
+        if (zone != 0 && (x.Marks & UnitMarks.Bracketed) != 0 && x.StampCount > 0 && !x.HasClock && (x.IsNameBesideStamp || (x.OutsideStamps <= 3 && (x.Classes & LineWords.Agency) != 0)))
+        {
+            return Bit(BlockKind.Agency);
         }
 
         // 'first published: Feb 25, 2022 06:53 am' and 'Wed 19 Sep 2018 18.00 BST', with nothing else on the line, away from comments at the end.
@@ -115,6 +121,12 @@ internal static class LayoutRules
         if (IsEntry(shapes, page, i, out BlockKind entry))
         {
             return Bit(entry);
+        }
+
+        // 'Here are the latest updates:' above the first clock of a live page.
+        if (zone != 0 && x.EndEdge == 3 && x.Tokens <= LongestHeading && i + 1 < shapes.Length && IsClock(shapes[i + 1]))
+        {
+            return Bit(BlockKind.Other);
         }
 
         // A text of one line is text, whatever it looks like, unless it is a stamp.
@@ -159,7 +171,8 @@ internal static class LayoutRules
     private static bool IsEntry(ReadOnlySpan<UnitShape> shapes, in PageShape page, int i, out BlockKind kind)
     {
         kind = BlockKind.Paragraph;
-        if (i == 0 || page.Zone(i) == 0 || !IsClock(shapes[i - 1]) || shapes[i].StampCount > 0 || shapes[i].Words < 2)
+        if (i == 0 || page.Zone(i) == 0 || !IsClock(shapes[i - 1]) || shapes[i].StampCount > 0 || shapes[i].Words < 2
+            || ((shapes[i].Classes & LineWords.Photo) != 0 && shapes[i].EndEdge is not (1 or 2)))
         {
             return false;
         }

@@ -37,8 +37,10 @@ internal sealed class StoryWords
         }
     }
 
-    /// <summary>How much of a line the running text says, too: 0 not asked, 1 nothing, 2 less than half, 3 half or more, 4 all; the same of its last capitalised word, 0 to 2.</summary>
-    public (byte Words, byte Name) Echo(in LayoutUnit unit, in UnitShape shape, ReadOnlySpan<Token> tokens)
+    /// <summary>
+    /// How much of a line the running text says, too: 0 not asked, 1 nothing, 2 less than half, 3 half or more, 4 all; the same of its last capitalised word, 0 to 2; and how many words it says.
+    /// </summary>
+    public (byte Words, byte Name, byte Said) Echo(in LayoutUnit unit, in UnitShape shape, ReadOnlySpan<Token> tokens)
     {
         if (shape.IsBody || unit.Length > MostLineTokens || shape.Words == 0)
         {
@@ -61,7 +63,7 @@ internal sealed class StoryWords
             name = token.Has(TokenFlags.Capitalized) ? has ? (byte)2 : (byte)1 : name;
         }
 
-        return (words == 0 ? (byte)0 : said == 0 ? NothingSaid : said == words ? AllSaid : said * 2 >= words ? (byte)3 : (byte)2, name);
+        return (words == 0 ? (byte)0 : said == 0 ? NothingSaid : said == words ? AllSaid : said * 2 >= words ? (byte)3 : (byte)2, name, (byte)said);
     }
 
     private bool Has(ulong lowerHash)

@@ -6,6 +6,7 @@ namespace Extraction;
 internal static class UnitPages
 {
     private const int ShortestRepeat = 3;
+    private const int MostLinesAboveStory = 48;
 
     /// <summary>Fills units, shapes and stamps of the scratch memory. Splits a token where a header is glued to the first word (<c>EnglishUnion</c>).</summary>
     public static PageShape Read(ReadOnlySpan<char> text, TokenList tokens, LayoutScratch scratch, CancellationToken cancellation)
@@ -27,10 +28,46 @@ internal static class UnitPages
         scratch.Story.Read(units, shapes, tokens.Span);
         for (int i = 0; i < units.Length; i++)
         {
-            (shapes[i].Echo, shapes[i].NameEcho) = scratch.Story.Echo(units[i], shapes[i], tokens.Span);
+            (shapes[i].Echo, shapes[i].NameEcho, shapes[i].Said) = scratch.Story.Echo(units[i], shapes[i], tokens.Span);
         }
 
+        RankTopics(shapes);
+
         return PageShape.Of(units, shapes);
+    }
+
+    // Of the lines above the running text the headline is mostly the one that says most of what it says; kickers, menus and other stories' headlines say less.
+    private static void RankTopics(Span<UnitShape> shapes)
+    {
+        int first = -1;
+        int second = -1;
+        for (int i = 0; i < Math.Min(shapes.Length, MostLinesAboveStory) && !shapes[i].IsBody; i++)
+        {
+            if (shapes[i].StampCount > 0 || shapes[i].FirstWord == LineWordLexicon.By || shapes[i].Said == 0)
+            {
+                continue;
+            }
+
+            if (first < 0 || shapes[i].Said > shapes[first].Said)
+            {
+                second = first;
+                first = i;
+            }
+            else if (second < 0 || shapes[i].Said > shapes[second].Said)
+            {
+                second = i;
+            }
+        }
+
+        if (first >= 0)
+        {
+            shapes[first].TopicRank = 1;
+        }
+
+        if (second >= 0)
+        {
+            shapes[second].TopicRank = (byte)(second > first ? 2 : 3);
+        }
     }
 
     private static bool IsNew(KeyNumbers seen, ulong hash)

@@ -66,7 +66,7 @@ internal struct UnitShape
     public ulong Counts;
     public UnitMarks Marks;
 
-    /// <summary>What it begins and ends with: see <see cref="UnitShaper.Edge"/>.</summary>
+    /// <summary>What it begins and ends with: see <see cref="UnitEdges"/>.</summary>
     public byte StartEdge;
 
     /// <inheritdoc cref="StartEdge"/>
@@ -104,6 +104,12 @@ internal struct UnitShape
 
     /// <summary>The same of its last capitalised word.</summary>
     public byte NameEcho;
+
+    /// <summary>How many of its words the running text says, too.</summary>
+    public byte Said;
+
+    /// <summary>Of the lines above the running text 1 for the one that says most of its words, 2 for the second if it stands below the first, 3 if above; else 0.</summary>
+    public byte TopicRank;
 
     public readonly int Count(LineWords single) => (int)(Counts >> (4 * System.Numerics.BitOperations.TrailingZeroCount((uint)single))) & 15;
 }

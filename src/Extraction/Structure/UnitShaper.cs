@@ -6,6 +6,7 @@ internal static class UnitShaper
     /// <summary>Units longer than this hold no stamp: they are running text.</summary>
     public const int LongestWithStamp = 40;
 
+    private const int LongestSource = 8;
     private const int Head = 32;
     private const int Tail = 8;
 
@@ -40,7 +41,7 @@ internal static class UnitShaper
             }
 
             shape.Words++;
-            LineWords classes = LineWordLexicon.Find(token.LowerHash);
+            LineWords classes = Classes(text, token, own.Length);
             shape.Classes |= classes;
             shape.Counts = Add(shape.Counts, classes);
             shape.FirstClasses = shape.Words == 1 ? classes : shape.FirstClasses;
@@ -68,8 +69,8 @@ internal static class UnitShaper
         longestRun = Math.Max(longestRun, run);
         shape.Hash = hash;
         shape.IsNameLike = names && longestRun is >= 2 and <= 4 && shape.Words <= 12;
-        shape.StartEdge = Edge(text[unit.Start], own[0]);
-        shape.EndEdge = EndEdge(text, own);
+        shape.StartEdge = UnitEdges.First(text[unit.Start], own[0]);
+        shape.EndEdge = UnitEdges.Last(text, own);
         Whole(text, unit, ref shape);
         unit.FirstStamp = stamps.Count;
         unit.StampCount = 0;
@@ -83,38 +84,6 @@ internal static class UnitShaper
         shape.IsBody = prose && shape.StampCount == 0;
         shape.Dateline = unit.IsHeader ? (byte)0 : (byte)DatelineScanner.Scan(text, unit.Span, shape.Tokens, out _);
         return shape;
-    }
-
-    /// <summary>What a line may begin with: 0 a small letter, 1 a capital, 2 a digit, 3 a quotation mark, 4 an opening bracket, 5 a bullet or dash, 6 a hash or an at sign, 7 any other mark.</summary>
-    public static byte Edge(char c, Token token) => c switch
-    {
-        '"' or '“' or '‘' or '\'' or '«' or '„' => 3,
-        '(' or '[' => 4,
-        '*' or '•' or '-' or '–' or '—' or '·' or '»' or '>' or '●' or '■' or '▪' => 5,
-        '#' or '@' => 6,
-        _ => token.Has(TokenFlags.Capitalized) ? (byte)1 : char.IsDigit(c) ? (byte)2 : token.Has(TokenFlags.HasLetter) ? (byte)0 : (byte)7,
-    };
-
-    // 0 a letter or digit, 1 a stop, 2 a stop and closing marks, 3 a colon, 4 a comma, dash or semicolon, 5 a closing quotation mark, 6 a closing bracket, 7 an ellipsis, 8 any other mark.
-    private static byte EndEdge(ReadOnlySpan<char> text, ReadOnlySpan<Token> own)
-    {
-        Token last = own[^1];
-        char c = text[last.End - 1];
-        if (c is '"' or '”' or '’' or '\'' or ')' or ']' && own.Length > 1)
-        {
-            char before = text[own[^2].End - 1];
-            return before is '.' or '!' or '?' or ',' ? (byte)2 : c is ')' or ']' ? (byte)6 : (byte)5;
-        }
-
-        return c switch
-        {
-            '.' when last.Length > 2 && last.Kind == TokenKind.Punctuation => 7,
-            '…' => 7,
-            '.' or '!' or '?' => 1,
-            ':' => 3,
-            ',' or ';' or '-' or '–' or '—' => 4,
-            _ => char.IsLetterOrDigit(c) ? (byte)0 : (byte)8,
-        };
     }
 
     private static void Marks(ReadOnlySpan<char> text, ReadOnlySpan<Token> own, int k, ref UnitShape shape)
@@ -267,6 +236,20 @@ internal static class UnitShaper
             shape.HasClock |= stamp.HasClock;
             shape.StampRole = stamp.Role != TimestampRole.None ? stamp.Role : shape.StampRole;
         }
+    }
+
+    // On a short line an agency and its place may be one word: 'APA-Nouakchott (Mauritania)'.
+    private static LineWords Classes(ReadOnlySpan<char> text, in Token token, int tokens)
+    {
+        LineWords classes = LineWordLexicon.Find(token.LowerHash);
+        if (classes != LineWords.None || tokens > LongestSource || !token.Has(TokenFlags.HasHyphen))
+        {
+            return classes;
+        }
+
+        ReadOnlySpan<char> word = token.In(text);
+        int hyphen = word.IndexOf('-');
+        return hyphen > 1 && !word[..hyphen].ContainsAnyExceptInRange('A', 'Z') ? LineWordLexicon.Find(TextHash.Lower(word[..hyphen])) & LineWords.Agency : classes;
     }
 
     // Small words inside names and between them: 'Ana de la Cruz and Piet van Dam'.

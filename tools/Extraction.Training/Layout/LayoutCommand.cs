@@ -10,6 +10,9 @@ internal static class LayoutCommand
     private const int Dresses = 5;
     private const int Folds = 5;
 
+    /// <summary>Runs whose mean is the model.</summary>
+    private const int Runs = 4;
+
     public static Command Create()
     {
         var data = new Argument<FileInfo[]>("data") { Description = "Pages with blocks: JSON Lines, or .txt with inline marks.", Arity = ArgumentArity.OneOrMore };
@@ -54,28 +57,32 @@ internal static class LayoutCommand
     {
         var variants = new LayoutVariants(pages);
         var furniture = new LayoutFurniture(slots.FullName, pages);
-        var examples = new LayoutExamples(pages.Select(p => variants.Of(p).Concat(Enumerable.Range(0, Dresses).Select(_ => furniture.Dress(p)).OfType<LayoutPage>())));
+        var pictures = new LayoutPictures(slots.FullName, pages);
+        var examples = new LayoutExamples(pages.Select(p => variants.Of(p).Concat(Enumerable.Range(0, Dresses).Select(_ => furniture.Dress(p)).Append(pictures.Illustrate(p)).OfType<LayoutPage>())));
         Console.Error.WriteLine($"{pages.Length} pages, {examples.Pages.Sum(p => p.Kinds.Length)} units with variants, {examples.Keys.Count} features");
-        var trainer = new LayoutTrainer(examples);
-        trainer.Train(Console.Error);
-        return trainer;
+        LayoutTrainer[] runs = [.. Enumerable.Range(1, Runs).Select(seed => new LayoutTrainer(examples, seed))];
+        Parallel.ForEach(runs, run => run.Train(Console.Error));
+        return LayoutTrainer.Mean(runs);
     }
 
     private static List<string> Fold(LayoutPage[] pages, DirectoryInfo slots)
     {
-        LayoutScore? all = null;
+        LayoutScore? own = null;
+        LayoutScore? layoutOnly = null;
         for (int fold = 0; fold < Folds; fold++)
         {
             LayoutModel model = Train([.. pages.Where((_, i) => i % Folds != fold)], slots).ToModel();
-            all = new LayoutScore(model, all);
+            own = new LayoutScore(model, own);
+            layoutOnly = new LayoutScore(model, layoutOnly);
             foreach (LayoutPage page in pages.Where((p, i) => i % Folds == fold && p.IsOwn))
             {
-                all.Add(page);
+                (page.IsLayoutOnly ? layoutOnly : own).Add(page);
             }
         }
 
-        Report("own pages, cross-validated", all!);
-        return all!.Errors;
+        Report("own pages in all layers, cross-validated", own!);
+        Report("own pages of blocks alone, cross-validated", layoutOnly!);
+        return [.. own!.Errors, .. layoutOnly!.Errors];
     }
 
     private static void Report(string what, LayoutScore score)

@@ -6,7 +6,7 @@ namespace Extraction.Training.Layout;
 /// <summary>Turns pages into examples. Features seen on too few pages are dropped: a page's variants count as one.</summary>
 internal sealed class LayoutExamples
 {
-    private const int FewestPages = 3;
+    private const int FewestPages = 10;
 
     private readonly Dictionary<ulong, int> _ids = [];
     private readonly List<ulong> _keys = [];
@@ -28,6 +28,12 @@ internal sealed class LayoutExamples
                 Tokenizer.ReadWords(text, tokens);
                 PageShape shape = UnitPages.Read(text, tokens, scratch, default);
                 ReadOnlySpan<LayoutUnit> units = CollectionsMarshal.AsSpan(scratch.Units);
+                if (units.IsEmpty)
+                {
+                    // The body alone of a page that is nothing but a list of links.
+                    continue;
+                }
+
                 ReadOnlySpan<UnitShape> shapes = CollectionsMarshal.AsSpan(scratch.Shapes);
                 var features = new ulong[units.Length][];
                 var gold = new int[units.Length];

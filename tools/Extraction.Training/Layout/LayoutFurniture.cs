@@ -25,7 +25,7 @@ internal sealed class LayoutFurniture
 
     public LayoutFurniture(string folder, IEnumerable<LayoutPage> pages)
     {
-        foreach (string line in File.ReadLines(Path.Combine(folder, "furniture.txt")).Where(l => l.Length > 0 && l[0] != '#'))
+        foreach (string line in Directory.EnumerateFiles(folder, "furniture*.txt").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Where(l => l.Length > 0 && l[0] != '#'))
         {
             string[] parts = line.Split('\t', 3);
             (string, BlockKind) key = (parts[0], Parse(parts[1]));
@@ -34,7 +34,7 @@ internal sealed class LayoutFurniture
                 _pieces.Add(key, list = []);
             }
 
-            list.Add($"{parts[1]}={parts[2]}");
+            list.Add(parts[2]);
         }
 
         foreach (string line in File.ReadLines(Path.Combine(folder, "slots.txt")).Where(l => l.Length > 0 && l[0] != '#'))
@@ -186,11 +186,20 @@ internal sealed class LayoutFurniture
 
     private string Fill(string text)
     {
-        int open;
-        while ((open = text.IndexOf('{')) >= 0)
+        int open = 0;
+        while ((open = text.IndexOf('{', open)) >= 0)
         {
+            // Scripts that a copy of a page caught have braces of their own.
             int close = text.IndexOf('}', open);
-            text = text[..open] + Slot(text[(open + 1)..close]) + text[(close + 1)..];
+            if (close < 0 || !text.AsSpan((open + 1)..close).ContainsAnyInRange('A', 'Z') || text.AsSpan((open + 1)..close).ContainsAnyExceptInRange('A', 'Z'))
+            {
+                open++;
+                continue;
+            }
+
+            string value = Slot(text[(open + 1)..close]);
+            text = text[..open] + value + text[(close + 1)..];
+            open += value.Length;
         }
 
         return text;
@@ -223,7 +232,7 @@ internal sealed class LayoutFurniture
 
     private DateTime Date() => new DateTime(1999, 1, 1).AddMinutes(_random.Next(0, 27 * 365 * 24 * 60));
 
-    private string Name() => $"{Pick("first")} {Pick("last")}";
+    private string Name() => Chance(0.7) ? Pick("name") : $"{Pick("first")} {Pick("last")}";
 
     private string Pick(string slot) => _slots[slot][_random.Next(_slots[slot].Length)];
 

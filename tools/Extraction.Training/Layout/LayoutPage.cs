@@ -11,6 +11,9 @@ internal sealed record LayoutPage(string Id, IReadOnlyList<LayoutLine> Lines)
     /// <summary>One of the project's own pages, furniture and all; a corpus' text else.</summary>
     public bool IsOwn { get; init; }
 
+    /// <summary>One of the pages that were written for the layout alone, rich in furniture.</summary>
+    public bool IsLayoutOnly { get; init; }
+
     /// <summary>The page as text, and for each character what it is.</summary>
     public (string Text, BlockKind[] Kinds) Render()
     {

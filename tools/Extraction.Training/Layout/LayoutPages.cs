@@ -8,12 +8,15 @@ internal static class LayoutPages
     // Genres of GUM whose licence is CC BY, CC BY-SA or public domain.
     private static readonly HashSet<string> FreeGenres = ["news", "interview", "academic", "textbook", "bio", "voyage", "speech"];
 
+    /// <summary>Name of the folder of pages that are annotated in their blocks alone.</summary>
+    private const string LayoutOnly = "pages";
+
     /// <summary>Reads one file: JSON Lines, or <c>.txt</c> with inline marks.</summary>
     public static IEnumerable<LayoutPage> Read(string path)
     {
         if (path.EndsWith(".txt", StringComparison.Ordinal))
         {
-            return InlinePages(path).Select(p => LayoutLabels.Normalise(p) with { IsOwn = true });
+            return InlinePages(path).Select(p => LayoutLabels.Normalise(p) with { IsOwn = true, IsLayoutOnly = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) == LayoutOnly });
         }
 
         return Corpus.Read(path).Where(d => !d.Raw.TryGetProperty("genre", out var genre) || FreeGenres.Contains(genre.GetString() ?? "")).Where(d => d.Blocks.Count > 0).Select(Page).Select(LayoutLabels.Normalise);

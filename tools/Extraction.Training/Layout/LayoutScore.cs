@@ -80,9 +80,26 @@ internal sealed class LayoutScore(LayoutModel model, LayoutScore? before = null)
             }
 
             (BlockKind, BlockKind) pair = (Body(kind), (BlockKind)best);
-            Errors.Add($"{id}\t{pair.Item1}\t{pair.Item2}\t{span.Of(text).ReplaceLineEndings(" ")[..Math.Min(span.Length, LongestShown)]}");
+            string rule = IsOpen(units, shape, span, pair.Item1) ? "" : " (by rule)";
+            Errors.Add($"{id}\t{pair.Item1}\t{pair.Item2}{rule}\t{span.Of(text).ReplaceLineEndings(" ")[..Math.Min(span.Length, LongestShown)]}");
             Confusions[pair] = Confusions.GetValueOrDefault(pair) + 1;
         }
+    }
+
+    // Whether the rules leave a kind open for the first unit of a line.
+    private bool IsOpen(ReadOnlySpan<LayoutUnit> units, in PageShape page, TextSpan span, BlockKind kind)
+    {
+        ReadOnlySpan<UnitShape> shapes = CollectionsMarshal.AsSpan(_scratch.Shapes);
+        for (int i = 0; i < units.Length; i++)
+        {
+            if (units[i].Start < span.End && units[i].End > span.Start)
+            {
+                return (kind == BlockKind.Paragraph && LayoutRules.IsPlainParagraph(shapes, page, i))
+                    || (!LayoutRules.IsPlainParagraph(shapes, page, i) && (LayoutRules.Allowed(units, shapes, _tokens.Span, page, i) >> (int)kind & 1) != 0);
+            }
+        }
+
+        return true;
     }
 
     private static BlockKind Body(BlockKind kind) => kind == BlockKind.Dateline ? BlockKind.Paragraph : kind;
