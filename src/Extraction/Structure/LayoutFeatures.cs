@@ -5,10 +5,10 @@ namespace Extraction;
 /// <summary>
 /// The features of a unit, as 64-bit keys, from its shape, its neighbours' and its place on the page. The training program and the library call the same code.
 /// </summary>
-internal static class LayoutFeatures
+internal static partial class LayoutFeatures
 {
     /// <summary>No unit has more features.</summary>
-    public const int Most = 224;
+    public const int Most = 232;
 
     /// <summary>Units of at most this many tokens show their words as features.</summary>
     private const int LongestBag = 8;
@@ -21,6 +21,9 @@ internal static class LayoutFeatures
 
     /// <summary>A line of at most this many tokens may announce the next: <c>Key points:</c>.</summary>
     private const int LongestCue = 4;
+
+    /// <summary>Lines looked at below the first prose for those of the page's head.</summary>
+    private const int LongestHead = 6;
 
     /// <summary>Writes the features of unit <paramref name="i"/> and returns their number.</summary>
     public static int Write(ReadOnlySpan<LayoutUnit> units, ReadOnlySpan<UnitShape> shapes, ReadOnlySpan<Token> tokens, in PageShape page, int i, Span<ulong> into)
@@ -137,6 +140,15 @@ internal static class LayoutFeatures
         w.Add(66, x.NameEcho, zone, x.IsNameLike ? 1 : 0);
         w.Add(67, x.Echo, before, after);
         w.Add(68, x.Echo, x.NameEcho, fromStart);
+        if (i == page.FirstBody)
+        {
+            // Prose above the writer, the agency or the time sums the story up; prose below them begins it.
+            int below = HeadBelow(shapes, i);
+            w.Add(81, below, size);
+            w.Add(82, below, x.EndEdge, x.StartEdge);
+            w.Add(83, below, before, fromStart);
+        }
+
         if (zone is 0 or 3)
         {
             w.Add(77, x.TopicRank, fromStart, x.EndEdge);
@@ -183,54 +195,6 @@ internal static class LayoutFeatures
         : token.Has(TokenFlags.HasLetter) ? (LineWordLexicon.Find(token.LowerHash) & LineWords.Function) != 0 ? 3UL : 4UL
         : token.Has(TokenFlags.HasDigit) ? 5
         : token.Hash;
-
-    private static void Neighbour(ref Writer w, int template, ReadOnlySpan<UnitShape> shapes, int k, int zone, int size)
-    {
-        if ((uint)k >= (uint)shapes.Length)
-        {
-            w.Add(template, 99, zone);
-            return;
-        }
-
-        ref readonly UnitShape n = ref shapes[k];
-        int small = Size(n.Tokens);
-        w.Add(template, small, n.EndEdge, size);
-        w.Add(template + 1, n.StampCount > 0 ? n.OutsideStamps <= 2 ? 2 : 1 : 0, n.IsNameLike ? 1 : 0, zone);
-        w.Add(template + 2, n.IsBody ? 1 : 0, size, zone);
-        w.AddClasses(template + 3, n.Classes & ~(LineWords.Function | LineWords.Verb), small > 5 ? 1 : 0);
-    }
-
-    private static void Neighbour2(ref Writer w, int template, ReadOnlySpan<UnitShape> shapes, int k, int zone)
-    {
-        if ((uint)k >= (uint)shapes.Length)
-        {
-            w.Add(template, 99, zone);
-            return;
-        }
-
-        ref readonly UnitShape n = ref shapes[k];
-        w.Add(template, n.IsBody ? 1 : 0, Size(n.Tokens), zone);
-        w.Add(template + 1, n.StampCount > 0 ? 1 : 0, n.IsNameLike ? 1 : 0, n.Dateline);
-    }
-
-    // What a neighbour is at a glance.
-    private static int Glance(ReadOnlySpan<UnitShape> shapes, int k)
-    {
-        if ((uint)k >= (uint)shapes.Length)
-        {
-            return 0;
-        }
-
-        ref readonly UnitShape n = ref shapes[k];
-        return n.IsBody ? 1
-            : n.StampCount > 0 ? n.OutsideStamps <= 1 ? 2 : 3
-            : n.Dateline == 2 ? 4
-            : n.IsNameLike ? 5
-            : n.Count(LineWords.Share) + n.Count(LineWords.Advert) + n.Count(LineWords.Related) > 0 ? 6
-            : n.EndEdge is 1 or 2 ? n.Tokens <= 8 ? 7 : 8
-            : n.Tokens <= 3 ? 9
-            : n.Tokens <= 12 ? 10 : 11;
-    }
 
     private static int Size(int tokens) => tokens switch
     {
