@@ -110,7 +110,7 @@ internal static partial class BoundaryRules
 
         if ((kinds & AbbreviationKinds.Time) != 0)
         {
-            if (number || AfterHours.Find(candidate.NextHash) != 0)
+            if (number || GoesOnAfterClock(candidate.NextHash))
             {
                 return Verdict.Never;
             }

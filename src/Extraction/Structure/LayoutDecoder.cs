@@ -30,7 +30,7 @@ internal static class LayoutDecoder
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            ushort allowed = LayoutRules.IsPlainParagraph(shapes, page, i) ? (ushort)(1 << (int)BlockKind.Paragraph) : LayoutRules.Allowed(units, shapes, tokens, page, i);
+            ushort allowed = LayoutRules.Choices(units, shapes, tokens, page, i);
             scores.Clear();
             if (!BitOperations.IsPow2(allowed))
             {

@@ -28,7 +28,7 @@ internal static class LayoutRules
     private static readonly ulong Keywords = TextHash.Lower("keywords");
 
     /// <summary>A paragraph among paragraphs: not worth the weighing. The training program weighs these, too, or it would take paragraphs for rare.</summary>
-    public static bool IsPlainParagraph(ReadOnlySpan<UnitShape> shapes, in PageShape page, int i)
+    private static bool IsPlainParagraph(ReadOnlySpan<UnitShape> shapes, in PageShape page, int i)
     {
         if (i == 0 || i + 1 >= shapes.Length || !IsPlainBody(shapes[i]))
         {
@@ -40,6 +40,10 @@ internal static class LayoutRules
         // Beside one paragraph only, a caption or a note could look like this.
         return (before && after) || ((before || after) && page.Zone(i) == 1 && shapes[i].Tokens >= LonePlainTokens && (shapes[i].Classes & (LineWords.Photo | LineWords.Note | LineWords.Share)) == 0);
     }
+
+    /// <summary>The kinds that the decoder may choose from, a bit each: a plain paragraph is one without further look.</summary>
+    public static ushort Choices(ReadOnlySpan<LayoutUnit> units, ReadOnlySpan<UnitShape> shapes, ReadOnlySpan<Token> tokens, in PageShape page, int i) =>
+        IsPlainParagraph(shapes, page, i) ? (ushort)Bit(BlockKind.Paragraph) : Allowed(units, shapes, tokens, page, i);
 
     /// <summary>The kinds that a unit may be, a bit each.</summary>
     public static ushort Allowed(ReadOnlySpan<LayoutUnit> units, ReadOnlySpan<UnitShape> shapes, ReadOnlySpan<Token> tokens, in PageShape page, int i)

@@ -94,8 +94,7 @@ internal sealed class LayoutScore(LayoutModel model, LayoutScore? before = null)
         {
             if (units[i].Start < span.End && units[i].End > span.Start)
             {
-                return (kind == BlockKind.Paragraph && LayoutRules.IsPlainParagraph(shapes, page, i))
-                    || (!LayoutRules.IsPlainParagraph(shapes, page, i) && (LayoutRules.Allowed(units, shapes, _tokens.Span, page, i) >> (int)kind & 1) != 0);
+                return (LayoutRules.Choices(units, shapes, _tokens.Span, page, i) >> (int)kind & 1) != 0;
             }
         }
 
